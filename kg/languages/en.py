@@ -1,0 +1,5 @@
+"""ENGLISH: data only."""
+
+from kg.languages.data import LanguageData
+
+ENGLISH = LanguageData(code="en", stemmer="english")

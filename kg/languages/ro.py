@@ -1,0 +1,5 @@
+"""ROMANIAN: data only."""
+
+from kg.languages.data import LanguageData
+
+ROMANIAN = LanguageData(code="ro", stemmer="romanian")

@@ -1,0 +1,5 @@
+"""SWEDISH: data only."""
+
+from kg.languages.data import LanguageData
+
+SWEDISH = LanguageData(code="sv", stemmer="swedish")

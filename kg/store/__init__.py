@@ -1,0 +1,1 @@
+"""Where the graph lives while it is asked; see `Store` for what every store can do."""
