@@ -167,6 +167,7 @@ class Extraction:
     mentions: tuple[Mention, ...]
     relations: tuple[Relation, ...]
     unused: tuple[Unused, ...]
+    subjects: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +231,22 @@ class ResolvedMention:
     entity: EntityId
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Work:
+    """A text of which documents are the language versions; `id` is the tail of its IRI."""
+
+    id: str
+    documents: tuple[DocumentId, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Subject:
+    """A thing that a document is about."""
+
+    document: DocumentId
+    entity: EntityId
+
+
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """Everything that one build knows; what the RDF half is made from."""
@@ -238,3 +255,5 @@ class Knowledge:
     entities: tuple[Entity, ...]
     mentions: tuple[ResolvedMention, ...]
     facts: tuple[Fact, ...]
+    works: tuple[Work, ...] = ()
+    subjects: tuple[Subject, ...] = ()

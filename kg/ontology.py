@@ -43,11 +43,15 @@ heading or label that say what the lines below it are; `not-a-name`: words that 
 
 @dataclass(frozen=True, slots=True)
 class OntologyClass:
-    """A class with its parents among the ontology's own, and its labels by language."""
+    """A class with its parents among the ontology's own, and its labels by language.
+
+    `aligned` are the IRIs of its parents in other vocabularies.
+    """
 
     name: ClassName
     parents: tuple[ClassName, ...]
     labels: Mapping[str, str]
+    aligned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class Cue:
 class AuthorityEntry:
     """A well-known thing: its class, its names, where else it is identified.
 
-    `hosts` are the web hosts of a platform, `profiles` the paths of its account pages with
+    `demonyms` are adjectives of a place (`Finnish`). `hosts` are the web hosts of a platform, `profiles` the paths of its account pages with
     `{handle}` in the handle's place.
     """
 
@@ -89,6 +93,7 @@ class AuthorityEntry:
     same_as: tuple[str, ...]
     hosts: tuple[str, ...] = ()
     profiles: tuple[str, ...] = ()
+    demonyms: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,7 @@ class Ontology:
     properties: Mapping[PropertyName, OntologyProperty]
     cues: tuple[Cue, ...]
     authority: tuple[AuthorityEntry, ...]
+    language_names: Mapping[str, tuple[Name, ...]]
     _ancestors: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def is_a(self, name: str, parent: str) -> bool:
@@ -144,9 +150,12 @@ def load_ontology(folder: Path, *, authority: Iterable[Path] = ()) -> Ontology:
     for path in sorted((folder / "lexicon").glob("*.ttl")):
         cues.extend(_cues(path, {*classes, *properties}))
     entries: list[AuthorityEntry] = []
+    language_names: dict[str, tuple[Name, ...]] = {}
     for path in [*sorted((folder / "authority").glob("*.ttl")), *sorted(authority)]:
-        entries.extend(_entries(path, set(classes)))
-    return Ontology(classes, properties, tuple(sorted(set(cues))), tuple(entries))
+        graph = _parse(path)
+        entries.extend(_entries(graph, set(classes)))
+        language_names.update(_language_names(graph))
+    return Ontology(classes, properties, tuple(sorted(set(cues))), tuple(entries), language_names)
 
 
 def term_name(iri: str) -> str:
@@ -201,6 +210,11 @@ def _own(graph: Graph, node: URIRef, predicate: URIRef) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if "//" not in name))
 
 
+def _aligned(graph: Graph, node: URIRef) -> tuple[str, ...]:
+    iris = {str(value) for value in graph.objects(node, RDFS.subClassOf)}
+    return tuple(sorted(iri for iri in iris if not iri.startswith(str(KG))))
+
+
 def _classes(graph: Graph) -> Iterator[OntologyClass]:
     for node in sorted(graph.subjects(RDF.type, RDFS.Class), key=str):
         if isinstance(node, URIRef) and str(node).startswith(str(KG)):
@@ -209,6 +223,7 @@ def _classes(graph: Graph) -> Iterator[OntologyClass]:
                 ClassName(term_name(str(node))),
                 tuple(ClassName(parent) for parent in parents),
                 _labels(graph, node),
+                _aligned(graph, node),
             )
 
 
@@ -219,13 +234,14 @@ def _properties(graph: Graph) -> Iterator[OntologyProperty]:
         ranges = {str(value) for value in graph.objects(node, SCHEMA.rangeIncludes)}
         entity_ranges = tuple(sorted(term_name(r) for r in ranges if r.startswith(str(KG))))
         values = "entity" if entity_ranges else "link" if str(RDFS.Resource) in ranges else "literal"
+        parents = [name for name in _own(graph, node, RDFS.subPropertyOf) if ":" not in name]
         yield OntologyProperty(
             name=PropertyName(term_name(str(node))),
             iri=str(node),
             domain=tuple(ClassName(name) for name in _own(graph, node, SCHEMA.domainIncludes)),
             range=tuple(ClassName(name) for name in entity_ranges),
             values=values,
-            parents=tuple(PropertyName(name) for name in _own(graph, node, RDFS.subPropertyOf)),
+            parents=tuple(PropertyName(name) for name in parents),
             symmetric=(node, RDF.type, KG.SymmetricProperty) in graph,
             labels=_labels(graph, node),
         )
@@ -248,14 +264,22 @@ def _line_of(path: Path, term: str) -> int:
     return next((number for number, line in enumerate(lines, start=1) if term in line), 0)
 
 
-def _entries(path: Path, classes: set[ClassName]) -> Iterator[AuthorityEntry]:
-    graph = _parse(path)
+def _language_names(graph: Graph) -> Iterator[tuple[str, tuple[Name, ...]]]:
+    for node in sorted(graph.subjects(RDF.type, KG.LanguageName), key=str):
+        if isinstance(node, URIRef):
+            names = (*_names(graph, node, SKOS.prefLabel), *_names(graph, node, SKOS.altLabel))
+            yield str(graph.value(node, SKOS.notation)), names
+
+
+def _entries(graph: Graph, classes: set[ClassName]) -> Iterator[AuthorityEntry]:
     kinds: dict[URIRef, list[str]] = defaultdict(list)
     for node, kind in graph.subject_objects(RDF.type):
         if isinstance(node, URIRef) and term_name(str(kind)) in classes:
             kinds[node].append(term_name(str(kind)))
     concepts = {node for node in graph.subjects(RDF.type, SKOS.Concept) if isinstance(node, URIRef)}
     for node in sorted(concepts):
+        if not kinds[node] and (node, RDF.type, KG.LanguageName) in graph:
+            continue
         yield AuthorityEntry(
             iri=str(node),
             kind=ClassName(min(kinds[node], default="")),
@@ -264,6 +288,7 @@ def _entries(path: Path, classes: set[ClassName]) -> Iterator[AuthorityEntry]:
             same_as=tuple(sorted(str(value) for value in graph.objects(node, SKOS.exactMatch))),
             hosts=tuple(sorted(str(value) for value in graph.objects(node, KG.host))),
             profiles=tuple(sorted(str(value) for value in graph.objects(node, KG.profilePath))),
+            demonyms=_names(graph, node, KG.demonym),
         )
 
 

@@ -1,0 +1,142 @@
+"""From a document to its mentions and relations.
+
+1. spaCy splits sentences; blocks get their places under headings (`sections`).
+2. Finders propose mentions: links, handles and hashtags; authority lists; phrases around head
+   nouns; the tagger. `persons` reads lines about people with the posts in them.
+3. `mentions` chooses among them and spreads what is known over the document; `context` adds the words
+   that point back.
+4. `relations`, `statements` and `figures` read what is said of the mentions.
+
+What was found and not used comes along as `Unused`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.language import Language
+
+from kg.extraction.context import Context, find_anaphors
+from kg.extraction.figures import find_figures
+from kg.extraction.gazetteer import Gazetteer, build_gazetteer, find_authority
+from kg.extraction.lexicon import Lexicon, build_lexicon
+from kg.extraction.links import find_accounts, find_hashtags
+from kg.extraction.mentions import (
+    choose,
+    find_acronyms,
+    find_capitals,
+    short_names_of_phrases,
+    spread_names,
+)
+from kg.extraction.persons import Lines, find_person_lines
+from kg.extraction.phrases import find_phrases
+from kg.extraction.pipelines import build_pipeline, parse, sentence_bounds
+from kg.extraction.reading import Reading, start_of
+from kg.extraction.relations import answer_relations, cue_relations, line_relations
+from kg.extraction.sections import Place, place_blocks
+from kg.extraction.statements import account_relations, language_relations, link_relations
+from kg.extraction.words import sentences_between
+from kg.model import ClassName, Document, Extraction, Mention, Relation, Unused
+from kg.ontology import Ontology
+
+
+@dataclass(frozen=True)
+class Extractor:
+    """All that reading documents of one language needs, built once."""
+
+    ontology: Ontology
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+    nlp: Language
+
+
+def build_extractor(ontology: Ontology, language: str) -> Extractor:
+    """Make ready for documents of a language."""
+    return Extractor(
+        ontology,
+        build_lexicon(ontology, language),
+        build_gazetteer(ontology, language),
+        build_pipeline(language),
+    )
+
+
+def extract(document: Document, extractor: Extractor) -> Extraction:
+    """Find the mentions and relations of one document."""
+    reading = _read(document, extractor)
+    places = place_blocks(reading)
+    base = choose(_base_mentions(reading, extractor.gazetteer))
+    lines = find_person_lines(reading, places, base)
+    mentions = _all_mentions(reading, places, base, lines)
+    context = Context(reading, places, mentions)
+    found = list(_statements(context, lines))
+    relations = tuple(item for item in found if isinstance(item, Relation))
+    unused = tuple(item for item in found if isinstance(item, Unused))
+    used = _with_figures(mentions, relations)
+    return Extraction(document, used, relations, (*lines.unread, *unused))
+
+
+def _read(document: Document, extractor: Extractor) -> Reading:
+    parsed = parse(document, extractor.nlp)
+    sentences = tuple(
+        sentences_between(
+            sentence_bounds(parsed),
+            text=document.text,
+            blocks=document.blocks,
+            language=document.language,
+        )
+    )
+    return Reading(document, extractor.ontology, extractor.lexicon, sentences)
+
+
+def _base_mentions(reading: Reading, gazetteer: Gazetteer) -> Iterator[Mention]:
+    yield from find_accounts(reading)
+    yield from find_hashtags(reading)
+    yield from find_authority(reading, gazetteer)
+    yield from find_phrases(reading)
+    yield from reading.tagged
+
+
+def _all_mentions(
+    reading: Reading, places: Sequence[Place], base: Sequence[Mention], lines: Lines
+) -> tuple[Mention, ...]:
+    told = [line.person for line in lines.persons]
+    for line in lines.persons:
+        if line.post:
+            told.extend(m for m in (line.post.organisation, *line.post.outer) if m is not None)
+    mentions = choose([*base, *told])
+    mentions = choose([*mentions, *find_acronyms(reading, mentions)])
+    mentions = choose([*mentions, *spread_names(reading, mentions)])
+    mentions = choose([*mentions, *_told_by_cues(reading, places, mentions)])
+    mentions = choose([*mentions, *spread_names(reading, mentions)])
+    mentions = choose(short_names_of_phrases(reading, mentions))
+    return choose([*mentions, *find_anaphors(reading, places, mentions)])
+
+
+def _told_by_cues(
+    reading: Reading, places: Sequence[Place], mentions: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Give runs of capitals the class that a cue beside them asks for."""
+    capitals = tuple(find_capitals(reading, mentions))
+    context = Context(reading, places, choose([*mentions, *capitals]))
+    for relation in cue_relations(context):
+        for end in (relation.subject, relation.object):
+            if isinstance(end, Mention) and not end.kind:
+                yield replace(end, kind=ClassName("Organisation"), rule="cue", confidence=0.7)
+
+
+def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused]:
+    yield from line_relations(context, lines.persons, ())
+    yield from cue_relations(context)
+    yield from answer_relations(context)
+    yield from account_relations(context, lines.persons)
+    yield from link_relations(context)
+    yield from language_relations(context)
+    yield from find_figures(context)
+
+
+def _with_figures(
+    mentions: Sequence[Mention], relations: Iterable[Relation]
+) -> tuple[Mention, ...]:
+    figures = {
+        r.object for r in relations if isinstance(r.object, Mention) and r.object.kind == "Figure"
+    }
+    return tuple(sorted({*mentions, *figures}, key=lambda m: (start_of(m), m.kind, m.name)))

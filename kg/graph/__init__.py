@@ -1,0 +1,1 @@
+"""Knowledge as RDF: names, triples with their evidence, serialisers, shapes."""

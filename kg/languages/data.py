@@ -23,15 +23,28 @@ class LanguageData:
     Attributes:
         code: BCP 47 tag.
         stemmer: the Snowball algorithm's name, for cues and common words, never for names.
-        case_endings: how names inflect, longest ending first.
+        case_endings: how names inflect, likeliest ending first; an ending that stands for itself
+            (Finnish `-nen`) marks a base form.
+        loose_endings: endings that many base forms have too (Swedish `-en`, Finnish `-a`): the name
+            as it stands is the better guess.
+        adjective_endings: how words that take the case of the name's head differ from their base form.
         articles: words that may stand before a name without being a part of it.
         conjunctions: words that join the last two of a list.
-        stop_words: function words at which a noun phrase ends.
+        stop_words: function words and common verbs at which a noun phrase ends.
         name_particles: lower-case words inside a person's name (`von`, `de`).
         number_words: number words in every form that texts use, with their values.
         multipliers: words that multiply the number before them (`thousand`).
         group_separators: characters between groups of three digits.
         decimal_separator: the character before decimals.
+        links: prepositions that join a post to its organisation (`head of`, `chef vid`).
+        genitives: words before the possessor in a name (`city of`, `al`).
+        definites: words before a bare noun that points back (`the`); empty where an ending does.
+        inner_words: lower-case words that a name may hold between capitals (`of`, `de`, `och`).
+        modifier_endings: endings of adjectives and genitives that may stand before a head noun.
+        participles: words that let a head noun take a long description before it (`vastaava`).
+        possessor_first: whether an organisation stands before the post in it (`X:n johtaja`).
+        possessive_endings: endings that a possessed noun takes (`vezetője` → `vezető`).
+        compounds: whether nouns are written together (`mediapooli`), so that a word's end is its head.
         head_first: whether a noun comes before what modifies it (Romanian `Agenția de …`).
         ordinal_dot: whether a full stop after a number makes an ordinal or a date.
 
@@ -40,6 +53,8 @@ class LanguageData:
     code: str
     stemmer: str
     case_endings: tuple[CaseEnding, ...] = ()
+    loose_endings: tuple[CaseEnding, ...] = ()
+    adjective_endings: tuple[CaseEnding, ...] = ()
     articles: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
@@ -48,5 +63,14 @@ class LanguageData:
     multipliers: tuple[tuple[str, int], ...] = ()
     group_separators: str = " \u00a0\u202f.,"
     decimal_separator: str = "."
+    links: frozenset[str] = frozenset()
+    genitives: frozenset[str] = frozenset()
+    definites: frozenset[str] = frozenset()
+    inner_words: frozenset[str] = frozenset()
+    modifier_endings: tuple[str, ...] = ()
+    participles: frozenset[str] = frozenset()
+    possessor_first: bool = False
+    possessive_endings: tuple[str, ...] = ()
+    compounds: bool = False
     head_first: bool = False
     ordinal_dot: bool = False

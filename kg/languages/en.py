@@ -1,5 +1,72 @@
 """ENGLISH: data only."""
 
 from kg.languages.data import LanguageData
+from kg.languages.endings import endings
 
-ENGLISH = LanguageData(code="en", stemmer="english")
+ENGLISH = LanguageData(
+    code="en",
+    stemmer="english",
+    case_endings=endings("'s: s':s"),
+    articles=frozenset("the a an".split()),
+    conjunctions=frozenset("and or &".split()),
+    stop_words=frozenset(
+        """
+        is are was were be been being has have had do does did will would can could may might
+        shall should must of for with from by at in on to into onto over under after before
+        during between among through via as than about against across within without and or but
+        nor so if because while when where which who whom whose that this these those it its
+        they their them he she his her we our us you your i my not no also more most then there
+        here how why what all any some each every both such only own same very said says told
+        met gave made took got went came included includes including joined joins according
+        """.split()
+    ),
+    name_particles=frozenset(
+        """
+        van von der den de la le du da di del della dos bin al el ter ten zu af av
+        """.split()
+    ),
+    links=frozenset("of at for with from in".split()),
+    genitives=frozenset("of".split()),
+    definites=frozenset("the this that its their our".split()),
+    inner_words=frozenset("of for and the on in & de del della di du des la le von van".split()),
+    number_words=(
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("eleven", 11),
+        ("twelve", 12),
+        ("thirteen", 13),
+        ("fourteen", 14),
+        ("fifteen", 15),
+        ("sixteen", 16),
+        ("seventeen", 17),
+        ("eighteen", 18),
+        ("nineteen", 19),
+        ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("seventy", 70),
+        ("eighty", 80),
+        ("ninety", 90),
+        ("dozen", 12),
+    ),
+    multipliers=(
+        ("hundred", 100),
+        ("thousand", 1000),
+        ("million", 1000000),
+        ("millions", 1000000),
+        ("billion", 1000000000),
+        ("m", 1000000),
+        ("bn", 1000000000),
+    ),
+    group_separators=" \xa0\u202f,",
+    decimal_separator=".",
+)

@@ -1,5 +1,195 @@
 """FINNISH: data only."""
 
 from kg.languages.data import LanguageData
+from kg.languages.endings import endings
 
-FINNISH = LanguageData(code="fi", stemmer="finnish")
+FINNISH = LanguageData(
+    code="fi",
+    stemmer="finnish",
+    case_endings=(
+        *endings("nen:nen"),
+        *endings("::", cases="n ssA stA A tA llA ltA lle ksi An Vn hVn seen iin iA nA lA"),
+        *endings(
+            "kse:s ksi:s ngV:nkV hde:hti hdV:htV nkkee:nke kkee:ke ttee:te ppee:pe CCe:CCi"
+            " ee:e Ce:Ci nkaa:ngas ttaa:tas kkaa:kas VV:VV V:V Ci:C nnV:ntV mmV:mpV llV:ltV rrV:rtV"
+            " de:si dV:tV tV:ttV kV:kkV pV:ppV vV:pV rV:rkV lV:lkV oe:oki äe:äki"
+            " aa:as ää:äs ii:is yyde:yys uude:uus ute:ut se:nen oi:at ai:aat oi:ot i:it e:e",
+            cases="n ssA stA llA ltA lle ksi",
+        ),
+        *endings(
+            "uksee:us yksee:ys ksee:s Cee:Ci Cee:Ce aa:a ää:ä oo:o öö:ö uu:u yy:y Cii:C ii:i"
+            " see:nen VVsee:VV eesee:e",
+            cases="n",
+        ),
+        *endings("V:V Ci:C kse:s se:nen", cases="nA"),
+        *endings(
+            "ltojen:llat ojen:at ojen:ot ujen:ut aiden:aat oiden:at eiden:eet ain:at ien:it ien:i"
+            " jen:t aahan:aa uuhun:uu oohon:oo eehen:ee iihin:ii VVhVn:VV"
+        ),
+    ),
+    loose_endings=(
+        *endings("V:V Ci:C Ce:Ci", cases="A"),
+        *endings("VV:VV e:e us:us ys:ys ut:ut as:as s:nen is:is", cases="tA"),
+    ),
+    adjective_endings=(
+        *endings("ise:inen", cases="n ssA stA llA ltA lle ksi nA en"),
+        *endings("is:inen", cases="tA"),
+    ),
+    conjunctions=frozenset("ja sekä tai &".split()),
+    stop_words=frozenset(
+        """
+        on ovat oli olivat ole olla ollut olleet olisi ei eivät en emme voi voivat voidaan
+        voitiin tulee tulevat ja sekä tai vai mutta että jotta koska kun jos kuin niin myös vain
+        vielä jo nyt sitten siten joka jotka jonka joiden jossa joista johon joihin joilla
+        joille jota joita mikä mitkä minkä mitä miten kuinka se ne sen niiden sitä niitä siihen
+        siinä tämä nämä tämän näiden tätä hän he hänen heidän heitä heille me meidän meitä te
+        teidän aikana kanssa kautta mukaan varten välillä välinen välisen välistä ennen jälkeen
+        edellä ympäri sijaan lisäksi vuoksi ansiosta yhteydessä osalta kohtaan kaikki kaikkien
+        kaikkia muu muut muun muiden muita jokainen kukin yksi yhden eri noin yli alle jopa
+        sanoi kertoi totesi kiitti kutsui järjesti avasi esitteli julkaisi
+        """.split()
+    ),
+    name_particles=frozenset("von af de la van der den di".split()),
+    inner_words=frozenset("ja sekä de di la von van for of and".split()),
+    participles=frozenset(
+        """
+        vastaava vastaavan vastaavaa vastaavassa vastaavasta vastaavaan vastaavalle käsittelevä
+        käsittelevän edistävä edistävän koskeva
+        """.split()
+    ),
+    modifier_endings=("n", "nen", "va", "vä", "llinen", "aan", "ään"),
+    possessive_endings=("nsa", "nsä"),
+    number_words=(
+        ("kaksi", 2),
+        ("kahden", 2),
+        ("kahta", 2),
+        ("kahdessa", 2),
+        ("kahdesta", 2),
+        ("kahteen", 2),
+        ("kahdella", 2),
+        ("kahdelta", 2),
+        ("kahdelle", 2),
+        ("kahtena", 2),
+        ("kolme", 3),
+        ("kolmen", 3),
+        ("kolmea", 3),
+        ("kolmessa", 3),
+        ("kolmesta", 3),
+        ("kolmeen", 3),
+        ("kolmella", 3),
+        ("kolmelta", 3),
+        ("kolmelle", 3),
+        ("neljä", 4),
+        ("neljän", 4),
+        ("neljää", 4),
+        ("neljässä", 4),
+        ("neljästä", 4),
+        ("neljään", 4),
+        ("neljällä", 4),
+        ("neljältä", 4),
+        ("neljälle", 4),
+        ("viisi", 5),
+        ("viiden", 5),
+        ("viittä", 5),
+        ("viidessä", 5),
+        ("viidestä", 5),
+        ("viiteen", 5),
+        ("viidellä", 5),
+        ("viideltä", 5),
+        ("viidelle", 5),
+        ("kuusi", 6),
+        ("kuuden", 6),
+        ("kuutta", 6),
+        ("kuudessa", 6),
+        ("kuudesta", 6),
+        ("kuuteen", 6),
+        ("kuudella", 6),
+        ("kuudelta", 6),
+        ("kuudelle", 6),
+        ("seitsemän", 7),
+        ("seitsemää", 7),
+        ("seitsemässä", 7),
+        ("seitsemästä", 7),
+        ("seitsemään", 7),
+        ("seitsemällä", 7),
+        ("seitsemälle", 7),
+        ("kahdeksan", 8),
+        ("kahdeksaa", 8),
+        ("kahdeksassa", 8),
+        ("kahdeksasta", 8),
+        ("kahdeksaan", 8),
+        ("kahdeksalla", 8),
+        ("kahdeksalle", 8),
+        ("yhdeksän", 9),
+        ("yhdeksää", 9),
+        ("yhdeksässä", 9),
+        ("yhdeksästä", 9),
+        ("yhdeksään", 9),
+        ("yhdeksällä", 9),
+        ("yhdeksälle", 9),
+        ("kymmenen", 10),
+        ("kymmentä", 10),
+        ("kymmenessä", 10),
+        ("kymmenestä", 10),
+        ("kymmeneen", 10),
+        ("kymmenellä", 10),
+        ("kymmenelle", 10),
+        ("yksitoista", 11),
+        ("yhdentoista", 11),
+        ("kaksitoista", 12),
+        ("kahdentoista", 12),
+        ("kahtatoista", 12),
+        ("kahteentoista", 12),
+        ("kolmetoista", 13),
+        ("kolmentoista", 13),
+        ("neljätoista", 14),
+        ("neljäntoista", 14),
+        ("viisitoista", 15),
+        ("viidentoista", 15),
+        ("kuusitoista", 16),
+        ("seitsemäntoista", 17),
+        ("kahdeksantoista", 18),
+        ("yhdeksäntoista", 19),
+        ("kaksikymmentä", 20),
+        ("kahdenkymmenen", 20),
+        ("kolmekymmentä", 30),
+        ("kolmenkymmenen", 30),
+        ("neljäkymmentä", 40),
+        ("neljänkymmenen", 40),
+        ("viisikymmentä", 50),
+        ("viidenkymmenen", 50),
+        ("kuusikymmentä", 60),
+        ("seitsemänkymmentä", 70),
+        ("kahdeksankymmentä", 80),
+        ("yhdeksänkymmentä", 90),
+        ("sata", 100),
+        ("sadan", 100),
+        ("sataa", 100),
+        ("sadassa", 100),
+        ("sadasta", 100),
+        ("sataan", 100),
+        ("sadalla", 100),
+        ("sadalta", 100),
+        ("sadalle", 100),
+        ("kaksisataa", 200),
+        ("kolmesataa", 300),
+        ("neljäsataa", 400),
+        ("viisisataa", 500),
+    ),
+    multipliers=(
+        ("tuhatta", 1000),
+        ("tuhat", 1000),
+        ("tuhannen", 1000),
+        ("miljoona", 1000000),
+        ("miljoonaa", 1000000),
+        ("miljoonan", 1000000),
+        ("miljardi", 1000000000),
+        ("miljardia", 1000000000),
+        ("sataa", 100),
+    ),
+    group_separators=" \xa0\u202f.",
+    decimal_separator=",",
+    compounds=True,
+    possessor_first=True,
+    ordinal_dot=True,
+)

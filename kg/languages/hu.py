@@ -1,5 +1,136 @@
 """HUNGARIAN: data only."""
 
 from kg.languages.data import LanguageData
+from kg.languages.endings import endings
 
-HUNGARIAN = LanguageData(code="hu", stemmer="hungarian")
+HUNGARIAN = LanguageData(
+    code="hu",
+    stemmer="hungarian",
+    case_endings=(
+        *endings(
+            "-:",
+            cases="ban ben nak nek val vel Cal Cel ról ről tól től hoz hez höz nál nél ból ből"
+            " ba be ra re ig ért ként kor on en ön n t at et ot öt a e ja je i s os es ös as é"
+            " k ok ek ök ának ének jának jének ban ben án én",
+        ),
+        *endings(
+            "á:a é:e :",
+            cases="ban ben nak nek val vel ról ről tól től hoz hez höz nál nél ból ből ként",
+        ),
+        *endings("á:a é:e", cases="ba be ra re ig ért n t"),
+        *endings(
+            "bb:b cc:c dd:d ff:f gg:g hh:h jj:j kk:k ll:l mm:m nn:n pp:p rr:r ss:s tt:t vv:v zz:z"
+            " ssz:sz ggy:gy nny:ny lly:ly ccs:cs zzs:zs tty:ty",
+            cases="al el",
+        ),
+    ),
+    loose_endings=(
+        *endings(":", cases="ra re ba be on en ön ig ért"),
+        *endings("ón:ó őn:ő Vt:V"),
+        *endings("C:C y:y", cases="t at et ot öt a e ja je ai ei i k ok ek ök ak as es os ös"),
+    ),
+    articles=frozenset("a az egy".split()),
+    conjunctions=frozenset("és valamint illetve vagy &".split()),
+    stop_words=frozenset(
+        """
+        van vannak volt voltak lesz lett lehet kell kellett fog tud tudta nem ne is csak még már
+        most így úgy és valamint illetve vagy de ha hogy mert mivel mint amikor ahol aki akik
+        ami amik amely amelyek amelyet amelyeket melynek melyek ahogy ez az ezt azt ezek azok
+        ezen azon ennek annak ő ők őt őket mi ti ön önök neki nekik vele velük során alatt után
+        előtt között által szerint keresztül révén mellett ellen iránt felé miatt érdekében
+        kapcsán keretében részeként óta körül minden összes több számos egyes más többi ilyen
+        olyan saját mondta elmondta közölte kiemelte hangsúlyozta szervezte rendezte megnyitotta
+        bemutatta
+        """.split()
+    ),
+    name_particles=frozenset("von van de la der den di".split()),
+    definites=frozenset("a az ez".split()),
+    inner_words=frozenset("és a az of and for de di".split()),
+    participles=frozenset(
+        "felelős foglalkozó való szóló működő végző támogató segítő irányuló".split()
+    ),
+    modifier_endings=("i", "ó", "ő", "s", "ú", "ű", "us", "es", "os"),
+    possessive_endings=(
+        "jának",
+        "jének",
+        "ának",
+        "ének",
+        "jával",
+        "jével",
+        "ája",
+        "éje",
+        "ja",
+        "je",
+        "a",
+        "e",
+    ),
+    number_words=(
+        ("két", 2),
+        ("kettő", 2),
+        ("kettőt", 2),
+        ("három", 3),
+        ("hármat", 3),
+        ("négy", 4),
+        ("négyet", 4),
+        ("öt", 5),
+        ("ötöt", 5),
+        ("hat", 6),
+        ("hatot", 6),
+        ("hét", 7),
+        ("hetet", 7),
+        ("nyolc", 8),
+        ("nyolcat", 8),
+        ("kilenc", 9),
+        ("kilencet", 9),
+        ("tíz", 10),
+        ("tízet", 10),
+        ("tizenegy", 11),
+        ("tizenkét", 12),
+        ("tizenkettő", 12),
+        ("tizenhárom", 13),
+        ("tizennégy", 14),
+        ("tizenöt", 15),
+        ("tizenhat", 16),
+        ("tizenhét", 17),
+        ("tizennyolc", 18),
+        ("tizenkilenc", 19),
+        ("húsz", 20),
+        ("húszat", 20),
+        ("harminc", 30),
+        ("negyven", 40),
+        ("ötven", 50),
+        ("hatvan", 60),
+        ("hetven", 70),
+        ("nyolcvan", 80),
+        ("kilencven", 90),
+        ("száz", 100),
+        ("százat", 100),
+        ("kétszáz", 200),
+        ("kettőszáz", 200),
+        ("háromszáz", 300),
+        ("négyszáz", 400),
+        ("ötszáz", 500),
+        ("ezer", 1000),
+        ("százan", 100),
+        ("négyen", 4),
+        ("öten", 5),
+        ("hárman", 3),
+        ("ketten", 2),
+        ("tízen", 10),
+        ("húszan", 20),
+        ("negyvenen", 40),
+        ("ötvenen", 50),
+        ("hatvanan", 60),
+    ),
+    multipliers=(
+        ("ezer", 1000),
+        ("millió", 1000000),
+        ("milliárd", 1000000000),
+        ("száz", 100),
+    ),
+    group_separators=" \xa0\u202f.",
+    decimal_separator=",",
+    compounds=True,
+    possessor_first=True,
+    ordinal_dot=True,
+)

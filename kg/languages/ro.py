@@ -1,5 +1,99 @@
 """ROMANIAN: data only."""
 
 from kg.languages.data import LanguageData
+from kg.languages.endings import endings
 
-ROMANIAN = LanguageData(code="ro", stemmer="romanian")
+ROMANIAN = LanguageData(
+    code="ro",
+    stemmer="romanian",
+    case_endings=(
+        *endings("-:", cases="ul ului lui l urile urilor ei le ii a i"),
+        *endings(
+            "ției:ția siei:sia Ciei:Cia ății:atea ții:tea nii:nea cii:ca gii:ga ii:ea ei:a"
+            " ului:ul lui:l ilor:ile elor:ele urilor:urile ilor:ii rii:ra"
+        ),
+    ),
+    loose_endings=endings("Cul:C Cul:Cu iul:iu iul:i oul:ou ția:ție sia:sie tatea:tate Ca:Că le:"),
+    adjective_endings=endings(
+        "ale:ală ene:eană iene:iană ice:ică ane:ană ente:entă ive:ivă are:ară eze:eză ite:ită"
+        " ate:ată âne:ână oase:oasă"
+    ),
+    articles=frozenset("un o unui unei niște al a ai ale cel cea cei cele".split()),
+    conjunctions=frozenset("și sau precum &".split()),
+    stop_words=frozenset(
+        """
+        este sunt e era erau a au fost fi fie va vor poate pot putea trebuie are avea având de
+        la în din cu pe pentru prin între despre fără sub peste până către spre după înainte
+        contra asupra dintre privind conform potrivit și sau dar iar ci că să dacă deoarece când
+        unde care ce cine cum cât deși încât se își și-a s-a s-au le îi îl o li i-a l-a lor lui
+        ei el ea ele ne noi voi dumneavoastră nu mai foarte doar numai chiar tot toți toate
+        fiecare orice alt altă alți alte același acest această acești aceste acel acea acestui
+        acestei spus declarat organizat invitat prezentat publicat deschis moderat
+        """.split()
+    ),
+    name_particles=frozenset("de la von van der den di al".split()),
+    links=frozenset("la din în al a ale ai pentru cadrul de".split()),
+    genitives=frozenset("de al a ale ai".split()),
+    modifier_endings=(
+        "ă",
+        "al",
+        "ale",
+        "ean",
+        "eană",
+        "ene",
+        "ană",
+        "ului",
+        "lui",
+        "ii",
+        "ice",
+        "ic",
+        "ică",
+        "ice",
+        "ivă",
+        "iv",
+    ),
+    inner_words=frozenset("de a al ale ai pentru și în din la cu privind of and the".split()),
+    number_words=(
+        ("doi", 2),
+        ("două", 2),
+        ("trei", 3),
+        ("patru", 4),
+        ("cinci", 5),
+        ("șase", 6),
+        ("șapte", 7),
+        ("opt", 8),
+        ("nouă", 9),
+        ("zece", 10),
+        ("unsprezece", 11),
+        ("doisprezece", 12),
+        ("douăsprezece", 12),
+        ("treisprezece", 13),
+        ("paisprezece", 14),
+        ("cincisprezece", 15),
+        ("șaisprezece", 16),
+        ("șaptesprezece", 17),
+        ("optsprezece", 18),
+        ("nouăsprezece", 19),
+        ("douăzeci", 20),
+        ("treizeci", 30),
+        ("patruzeci", 40),
+        ("cincizeci", 50),
+        ("șaizeci", 60),
+        ("șaptezeci", 70),
+        ("optzeci", 80),
+        ("nouăzeci", 90),
+    ),
+    multipliers=(
+        ("sută", 100),
+        ("sute", 100),
+        ("mie", 1000),
+        ("mii", 1000),
+        ("milion", 1000000),
+        ("milioane", 1000000),
+        ("miliard", 1000000000),
+        ("miliarde", 1000000000),
+    ),
+    group_separators=" \xa0\u202f.",
+    decimal_separator=",",
+    head_first=True,
+)

@@ -1,5 +1,93 @@
 """SWEDISH: data only."""
 
 from kg.languages.data import LanguageData
+from kg.languages.endings import endings
 
-SWEDISH = LanguageData(code="sv", stemmer="swedish")
+SWEDISH = LanguageData(
+    code="sv",
+    stemmer="swedish",
+    case_endings=(
+        *endings("::", cases="s n en ns ens et ets"),
+        *endings("Cens:Cen éns:én ets:et nas:na ans:an rnas:rna hets:het ings:ing"),
+        *endings("'s: s':s"),
+    ),
+    loose_endings=endings(
+        "s: Cen:C Cet:C iet:i én:é an:a na: ska:sk iga:ig iala:ial onala:onal ionella:ionell"
+    ),
+    articles=frozenset("den det de en ett".split()),
+    conjunctions=frozenset("och samt eller &".split()),
+    stop_words=frozenset(
+        """
+        är var varit vara blev blir bli har hade ha kan kunde ska skulle vill ville måste får
+        fick gör gjorde göra finns fanns av för med från till i på vid om under över efter före
+        mellan genom via hos mot inom utan utom enligt kring bland sedan som och samt eller men
+        att när där då så eftersom medan vilket vilka vilken vars denna detta dessa den det de
+        dem sin sitt sina hans hennes deras dess vi oss vår vårt våra ni er jag du han hon man
+        inte också även mer mest bara redan hur varför vad vem alla allt varje båda sådan samma
+        egen säger sade berättade bjöd anordnade inledde öppnade presenterade publicerade
+        """.split()
+    ),
+    name_particles=frozenset("von af de la van der den di".split()),
+    links=frozenset("vid på för av i hos från inom till".split()),
+    genitives=frozenset("av".split()),
+    inner_words=frozenset("och för av i på de di la von van of and the".split()),
+    modifier_endings=(
+        "s",
+        "ska",
+        "iska",
+        "ella",
+        "ala",
+        "siva",
+        "nella",
+        "liga",
+        "iga",
+        "nde",
+        "ade",
+        "sk",
+        "t",
+    ),
+    number_words=(
+        ("två", 2),
+        ("tre", 3),
+        ("fyra", 4),
+        ("fem", 5),
+        ("sex", 6),
+        ("sju", 7),
+        ("åtta", 8),
+        ("nio", 9),
+        ("tio", 10),
+        ("elva", 11),
+        ("tolv", 12),
+        ("tretton", 13),
+        ("fjorton", 14),
+        ("femton", 15),
+        ("sexton", 16),
+        ("sjutton", 17),
+        ("arton", 18),
+        ("nitton", 19),
+        ("tjugo", 20),
+        ("trettio", 30),
+        ("fyrtio", 40),
+        ("femtio", 50),
+        ("sextio", 60),
+        ("sjuttio", 70),
+        ("åttio", 80),
+        ("nittio", 90),
+        ("hundra", 100),
+        ("ettusen", 1000),
+        ("tvåhundra", 200),
+        ("trehundra", 300),
+        ("femhundra", 500),
+    ),
+    multipliers=(
+        ("hundra", 100),
+        ("tusen", 1000),
+        ("miljon", 1000000),
+        ("miljoner", 1000000),
+        ("miljard", 1000000000),
+        ("miljarder", 1000000000),
+    ),
+    group_separators=" \xa0\u202f.",
+    decimal_separator=",",
+    compounds=True,
+)

@@ -1,0 +1,153 @@
+"""What a sentence without a subject speaks of: the things of its headings, the words that point back.
+
+- The topic of a sentence for some classes: a thing named in its innermost heading that names one;
+  of several, the one that its section names most.
+- A bare head noun (`the department`, `hanke`) points back to the last thing in its section whose
+  name has that head, or for a project or an event to the only one of its class.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extraction.phrases import CLASSES, is_post
+from kg.extraction.reading import Reading, start_of
+from kg.extraction.sections import Place
+from kg.extraction.words import Sentence, Word
+from kg.languages.inflection import same_name
+from kg.model import Mention
+
+SHORTEST_HEAD = 4
+
+Allowed = Callable[[str], bool]
+"""Whether a class will do."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The mentions of a document by block, with the places of the blocks."""
+
+    reading: Reading
+    places: tuple[Place, ...]
+    mentions: tuple[Mention, ...]
+
+    @cached_property
+    def by_block(self) -> dict[int, tuple[Mention, ...]]:
+        """Mentions by the number of their block."""
+        found: dict[int, list[Mention]] = {}
+        number = 0
+        blocks = self.reading.document.blocks
+        for mention in self.mentions:
+            while number + 1 < len(blocks) and blocks[number].end <= start_of(mention):
+                number += 1
+            found.setdefault(number, []).append(mention)
+        return {number: tuple(mentions) for number, mentions in found.items()}
+
+    @cached_property
+    def main_event(self) -> Mention | None:
+        """The event that a document reports on: the one named most, the first of equals."""
+        events = [m for m in self.mentions if m.kind == "Event" and m.rule != "anaphor"]
+        counts = Counter(m.name.casefold() for m in events)
+        return max(events, key=lambda m: (counts[m.name.casefold()], -start_of(m)), default=None)
+
+    def topic(self, number: int, allowed: Allowed) -> Mention | None:
+        """Find what block `number` is about among things of the allowed classes."""
+        for heading in self.places[number].headings:
+            named = [m for m in self.by_block.get(heading, ()) if allowed(m.kind)]
+            if named:
+                counts = self._counts(number)
+                return max(named, key=lambda m: (counts[m.name.casefold()], -start_of(m)))
+        return None
+
+    def _counts(self, number: int) -> Counter[str]:
+        section = self.places[number].section
+        return Counter(
+            mention.name.casefold()
+            for other, mentions in self.by_block.items()
+            if self.places[other].section == section
+            for mention in mentions
+        )
+
+
+def find_anaphors(
+    reading: Reading, places: Sequence[Place], mentions: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Find bare head nouns that point back to something named."""
+    number_of = _block_numbers(reading, mentions)
+    for sentence in reading.sentences:
+        for word in sentence.words:
+            if any(_covers(m, word) for m in mentions) or not word.is_word:
+                continue
+            if is_post(word, reading.lexicon):
+                continue
+            kinds = [k for k in reading.lexicon.head_terms(word) if k in CLASSES]
+            if not _is_definite(reading, sentence, word):
+                continue
+            antecedent = _antecedent(reading, places, sentence, word, kinds, mentions, number_of) if kinds else None
+            if antecedent is not None:
+                yield reading.mention(
+                    word.start, word.end, antecedent.kind, rule="anaphor", confidence=0.6,
+                    name=antecedent.name, key=antecedent.key,
+                )
+
+
+def _is_definite(reading: Reading, sentence: Sentence, word: Word) -> bool:
+    """Whether a bare noun points back, where the language tells by the word before it."""
+    definites = reading.lexicon.language.definites
+    place = sentence.words.index(word)
+    before = [w.lower for w in sentence.words[max(0, place - 2) : place]]
+    return not definites or any(lower in definites for lower in before)
+
+
+def _block_numbers(reading: Reading, mentions: Sequence[Mention]) -> dict[int, int]:
+    numbers: dict[int, int] = {}
+    number = 0
+    blocks = reading.document.blocks
+    for mention in sorted(mentions, key=start_of):
+        while number + 1 < len(blocks) and blocks[number].end <= start_of(mention):
+            number += 1
+        numbers[start_of(mention)] = number
+    return numbers
+
+
+def _covers(mention: Mention, word: Word) -> bool:
+    span = mention.evidence.span
+    return span.start < word.end and word.start < span.end
+
+
+def _antecedent(  # noqa: PLR0913 - one question with all that it is asked of
+    reading: Reading,
+    places: Sequence[Place],
+    sentence: Sentence,
+    word: Word,
+    kinds: Sequence[str],
+    mentions: Sequence[Mention],
+    number_of: dict[int, int],
+) -> Mention | None:
+    section = places[sentence.number].section
+    same = [m for m in mentions if m.kind in kinds and m.rule != "anaphor"]
+    before = [
+        m for m in same
+        if start_of(m) < word.start and places[number_of[start_of(m)]].section == section
+    ]
+    headed = [m for m in before if _has_head(reading, m, word)]
+    if headed:
+        return max(headed, key=start_of)
+    if "Project" in kinds and before:
+        return max(before, key=start_of)
+    names = {m.name.casefold() for m in same}
+    if "Event" in kinds and len(names) == 1 and start_of(same[0]) < word.start:
+        return same[0]
+    return None
+
+
+def _has_head(reading: Reading, mention: Mention, word: Word) -> bool:
+    span = mention.evidence.span
+    language = reading.document.language
+    return any(
+        same_name(word.lower, w.lower, language=language)
+        or same_name(w.lower, word.lower, language=language)
+        or (w.stem != word.stem and len(word.stem) >= SHORTEST_HEAD and w.stem.endswith(word.stem))
+        for w in reading.words(span.start, span.end)
+    )

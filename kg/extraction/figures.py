@@ -1,0 +1,193 @@
+"""Reads figures: a number, what it counts in the text's own words, and what it is about.
+
+1. Numbers are digits with the separators of the language, or number words in their forms; a
+   multiplier after them (`thousand`) multiplies. Years, dates, ordinals, numbers in names, links and
+   headings like `Question 1` are not figures.
+2. The unit is the run of words after the number up to a function word or a sign; where nothing
+   follows (`then to up to 2 000 weekly`), the unit of the figure before it in the sentence.
+3. The figure is about the last thing named before it in its sentence, else the topic of its section,
+   else the event of the document.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extraction.context import Context
+from kg.extraction.reading import Reading, start_of
+from kg.extraction.words import Sentence, Word
+from kg.languages import LanguageData
+from kg.model import BlockKind, Evidence, Mention, PropertyName, Relation
+
+LONGEST_UNIT = 4
+YEARS = range(1900, 2100)
+ABOUT = ("Project", "Event", "Organisation", "Publication", "Platform", "Place")
+DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at its place: words `first` to `last` of a sentence, its value as written plainly."""
+
+    first: int
+    last: int
+    value: str
+    rounded: bool
+
+
+def find_figures(context: Context) -> Iterator[Relation]:
+    """Give each figure as a `hasFigure` relation from what it is about."""
+    for sentence in context.reading.sentences:
+        if sentence.block.kind in {BlockKind.HEADING, BlockKind.LABEL}:
+            continue
+        unit: tuple[Word, ...] = ()
+        for number in find_numbers(context.reading, sentence, context.mentions):
+            found = _unit(context.reading, sentence, number)
+            unit = found or unit
+            about = _about(context, sentence, number)
+            if unit and about is not None:
+                yield _figure(context.reading, sentence, number, unit, about)
+
+
+def _figure(
+    reading: Reading, sentence: Sentence, number: Number, unit: Sequence[Word], about: Mention
+) -> Relation:
+    words = sentence.words
+    end = max(words[number.last].end, unit[-1].end if unit[0].start > words[number.first].start else 0)
+    name = reading.text[unit[0].start : unit[-1].end]
+    figure = reading.mention(
+        words[number.first].start, end, "Figure", rule="figure", confidence=0.85,
+        name=name, key=f"figure:{number.value}",
+    )
+    evidence = Evidence(
+        replace(figure.evidence.span, start=sentence.start, end=sentence.end),
+        reading.text[sentence.start : sentence.end],
+    )
+    return Relation(about, PropertyName("hasFigure"), figure, evidence, "figure", 0.8)
+
+
+def find_numbers(
+    reading: Reading, sentence: Sentence, mentions: Sequence[Mention]
+) -> Iterator[Number]:
+    """Find the numbers of a sentence that count something."""
+    language = reading.lexicon.language
+    spelt = dict(language.number_words)
+    words = sentence.words
+    place = 0
+    while place < len(words):
+        number = _number_at(words, place, language, spelt)
+        if number is None or not _counts(reading, sentence, number, mentions):
+            place += 1
+            continue
+        yield number
+        place = number.last + 1
+
+
+def _number_at(
+    words: Sequence[Word], place: int, language: LanguageData, spelt: dict[str, int]
+) -> Number | None:
+    word = words[place]
+    if DIGITS.fullmatch(word.text):
+        value = digits_value(word.text, language)
+        rounded = word.text.isdigit() is False
+    elif word.lower in spelt:
+        value, rounded = str(spelt[word.lower]), True
+    else:
+        return None
+    last = place
+    multiplier = dict(language.multipliers)
+    if place + 1 < len(words) and words[place + 1].lower in multiplier:
+        value = _times(value, multiplier[words[place + 1].lower])
+        last, rounded = place + 1, True
+    return Number(place, last, value, rounded) if value else None
+
+
+def digits_value(text: str, language: LanguageData) -> str:
+    """Read digits with group separators as a plain decimal number; empty where they cannot be one.
+
+    >>> from kg.languages import language_data
+    >>> digits_value("20 000", language_data("fi")), digits_value("3,5", language_data("fi"))
+    ('20000', '3.5')
+    """
+    decimal = language.decimal_separator
+    whole, _, rest = text.rpartition(decimal) if decimal in text else (text, "", "")
+    grouped = re.fullmatch(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+", text)
+    if grouped and (decimal not in text or len(rest) == 3 and decimal in language.group_separators):
+        return re.sub(r"\D", "", text)
+    whole = re.sub(r"\D", "", whole)
+    return f"{int(whole)}.{rest}".rstrip("0").rstrip(".") if rest else str(int(whole)) if whole else ""
+
+
+def _times(value: str, factor: int) -> str:
+    whole, _, rest = value.partition(".")
+    scaled = int(whole + rest) * factor
+    product = scaled / 10 ** len(rest)
+    return str(int(product)) if product == int(product) else str(product)
+
+
+def _counts(
+    reading: Reading, sentence: Sentence, number: Number, mentions: Sequence[Mention]
+) -> bool:
+    words, first, last = sentence.words, number.first, number.last
+    start, end = words[first].start, words[last].end
+    if any(m.evidence.span.start < end and start < m.evidence.span.end for m in mentions):
+        return False
+    if reading.text[start - 1 : start] in {"#", "-", "/", "@", "_"} or reading.text[end : end + 1] in {"/", "_"}:
+        return False
+    if not number.rounded and first == 0 and last + 1 < len(words) and words[last + 1].text in {".", ")", ":"}:
+        return False
+    return not _is_year(reading, words, number) and not _is_ordinal(reading, words, number)
+
+
+def _is_year(reading: Reading, words: Sequence[Word], number: Number) -> bool:
+    text = words[number.first].text
+    if not (text.isdigit() and int(text) in YEARS and number.first == number.last):
+        return False
+    if int(text) % 100:
+        return True
+    follows = words[number.last + 1] if number.last + 1 < len(words) else None
+    return follows is None or not (follows.is_word or follows.text in ":-")
+
+
+def _is_ordinal(reading: Reading, words: Sequence[Word], number: Number) -> bool:
+    language = reading.lexicon.language
+    follows = words[number.last + 1] if number.last + 1 < len(words) else None
+    text = words[number.first].text
+    if follows is None or not text.isdigit():
+        return False
+    dot = language.ordinal_dot and follows.text == "." and number.last + 2 < len(words)
+    month = follows.lower in reading.lexicon.not_names
+    clock = follows.text == ":" and number.last + 2 < len(words) and words[number.last + 2].text.isdigit()
+    return dot or month or clock
+
+
+def _unit(reading: Reading, sentence: Sentence, number: Number) -> tuple[Word, ...]:
+    language = reading.lexicon.language
+    words = sentence.words[number.last + 1 :]
+    unit: list[Word] = []
+    for position, word in enumerate(words):
+        joined = word.text.startswith(("-", ":", "\u2011")) and not unit
+        if joined or (position < 2 and not unit and word.lower in {*language.articles, "de", "of", "lle", "n"}):  # noqa: E501, PLR2004 - what may stand between a number and its unit
+            continue
+        if word.text == "%":
+            return (word,)
+        if not word.is_word or word.lower in language.stop_words or word.text[0].isdigit():
+            break
+        unit.append(word)
+        if len(unit) == LONGEST_UNIT:
+            break
+    return tuple(unit)
+
+
+def _about(context: Context, sentence: Sentence, number: Number) -> Mention | None:
+    start = sentence.words[number.first].start
+    inside = [
+        m for m in context.by_block.get(sentence.number, ())
+        if sentence.start <= start_of(m) < sentence.end and m.kind in ABOUT and m.kind != "Place"
+    ]
+    inside = [m for m in inside if m.kind != "Platform"]
+    told = [m for m in inside if m.kind in {"Project", "Event"}] or inside
+    if told:
+        return min(told, key=lambda m: (start_of(m) > start, abs(start_of(m) - start)))
+    topic = context.topic(sentence.number, lambda kind: kind in {"Project", "Event", "Organisation", "Publication"})
+    return topic or context.main_event

@@ -1,0 +1,138 @@
+"""Finds the names of authority lists in a text, in any of their case forms.
+
+1. Every name of the document's language (and every name without a language, and English names) is
+   filed under the first letters of its first word.
+2. At each word of the text the names filed there are tried, longest first; words agree when one is
+   a form of the other.
+3. An acronym of up to three letters counts only where the text also has the full name of its
+   entry: short acronyms mean many things.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.extraction.reading import Reading
+from kg.extraction.words import Sentence
+from kg.languages.inflection import same_name
+from kg.model import Mention
+from kg.ontology import AuthorityEntry, Ontology
+
+SHORT_ACRONYM = 3
+FILED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FiledName:
+    """A name of an entry, split into words."""
+
+    text: str
+    size: int
+    acronym: bool
+    language: str
+    entry: AuthorityEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names by the first letters of their first word."""
+
+    names: Mapping[str, tuple[FiledName, ...]]
+
+
+def build_gazetteer(ontology: Ontology, code: str) -> Gazetteer:
+    """File the names that a text in the language may use."""
+    filed: dict[str, list[FiledName]] = defaultdict(list)
+    for entry in ontology.authority:
+        languages = {code, ""} if entry.kind == "Place" else {code, "", "en"}
+        for name in (*entry.names, *entry.alternatives):
+            if name.language in languages and name.text:
+                acronym = is_acronym(name.text)
+                item = FiledName(name.text, len(name.text.split()), acronym, name.language, entry)
+                filed[name.text[:FILED].lower()].append(item)
+    return Gazetteer(
+        {
+            key: tuple(sorted(items, key=lambda i: (-i.size, -len(i.text), i.language != code, i.text, i.entry.iri)))
+            for key, items in filed.items()
+        }
+    )
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a name is letters that stand for words: `CoR`, `EU`, `UNESCO`."""
+    capitals = sum(letter.isupper() for letter in text)
+    return " " not in text and capitals > 1 and capitals * 2 > len(text) and len(text) <= 8
+
+
+def find_authority(reading: Reading, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Find the names of authority entries; the key is `authority:<iri>`."""
+    hits = [hit for sentence in reading.sentences for hit in _hits(sentence, gazetteer, reading)]
+    full = {filed.entry.iri for _, _, filed in hits if not _is_short(filed)}
+    for start, end, filed in hits:
+        entry = filed.entry
+        if _is_short(filed) and entry.iri not in full:
+            continue
+        following = _name_after(reading, end) if entry.kind == "Organisation" else 0
+        if following:
+            yield reading.mention(start, following, entry.kind, rule="name-phrase", confidence=0.8)
+        elif entry.kind:
+            yield reading.mention(
+                start, end, entry.kind, rule="authority", confidence=0.97, key=f"authority:{entry.iri}"
+            )
+
+
+def _name_after(reading: Reading, end: int) -> int:
+    """Find the end of a name that goes on after an entry's (`Europe Direct Torino`), else 0."""
+    lexicon = reading.lexicon
+    last = 0
+    for word in reading.words(end, min(len(reading.text), end + 30)):
+        beside = reading.text[last or end : word.start] == " "
+        if not (beside and word.is_capitalised and word.is_word) or lexicon.roles_in((word,)):
+            break
+        last = word.end
+    return last if reading.text[end - 1 : end].isalpha() and not reading.text[end - 2 : end].isupper() else 0
+
+
+def _is_short(filed: FiledName) -> bool:
+    return filed.acronym and len(filed.text) <= SHORT_ACRONYM
+
+
+def _hits(
+    sentence: Sentence, gazetteer: Gazetteer, reading: Reading
+) -> Iterator[tuple[int, int, FiledName]]:
+    words = sentence.words
+    place = 0
+    while place < len(words):
+        hit = _hit_at(sentence, place, gazetteer, reading)
+        if hit is None:
+            place += 1
+            continue
+        filed, size = hit
+        yield words[place].start, words[place + size - 1].end, filed
+        place += size
+
+
+def _hit_at(
+    sentence: Sentence, place: int, gazetteer: Gazetteer, reading: Reading
+) -> tuple[FiledName, int] | None:
+    words = sentence.words
+    word = words[place]
+    if not word.is_word:
+        return None
+    language = reading.lexicon.language.code
+    for filed in gazetteer.names.get(word.lower[:FILED], ()):
+        last = place + filed.size - 1
+        if last >= len(words):
+            continue
+        surface = reading.text[word.start : words[last].end]
+        if _case_fits(filed, surface) and same_name(surface, filed.text, language=language):
+            return filed, filed.size
+    return None
+
+
+def _case_fits(filed: FiledName, surface: str) -> bool:
+    if filed.acronym:
+        return surface.startswith(filed.text)
+    if len(filed.text) < len(surface) - 8:
+        return False
+    return surface[:1].isupper() or (not filed.text[:1].isupper()) or filed.size > 1

@@ -1,0 +1,160 @@
+"""The ontology's cues and authority lists of one language, made ready for looking up.
+
+A head or a role is looked up by the stem of a word; in languages that compound, also by the end of
+the word (`Försörjningsberedskapscentralen` ends in the head `central`). Cues of several words are
+found as runs of stems.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.patterns import Pattern, read_pattern
+from kg.extraction.words import Word, stem
+from kg.languages import LanguageData, language_data
+from kg.ontology import Ontology
+
+SHORTEST_COMPOUND_HEAD = 4
+"""Letters that the stem of a head has at least where it ends a longer word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that signal `term`, as stems; a stem ending in `*` matches a beginning."""
+
+    stems: tuple[str, ...]
+    term: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language that signal the ontology's terms."""
+
+    language: LanguageData
+    heads: Mapping[str, tuple[str, ...]]
+    roles: Mapping[str, tuple[Phrase, ...]]
+    sections: Mapping[str, tuple[Phrase, ...]]
+    cues: tuple[tuple[str, Pattern], ...]
+    not_names: frozenset[str]
+    demonyms: frozenset[str]
+    languages: Mapping[str, str]
+
+    def head_terms(self, word: Word) -> tuple[str, ...]:
+        """Classes and properties that `word` is a head of, as a whole or as a compound."""
+        lower = word.lower.lstrip("-\u2010\u2011")
+        whole = self.heads.get(word.stem) or self.heads.get(lower) or self.heads.get(stem(lower, self.language.code))
+        return whole or self.compound_terms(lower)
+
+    def compound_terms(self, lower: str) -> tuple[str, ...]:
+        """Classes and properties whose head ends the word, longest head first."""
+        if self.language.head_first or not self.language.compounds:
+            return ()
+        stemmed = stem(lower, self.language.code)
+        for size in range(len(stemmed) - 3, SHORTEST_COMPOUND_HEAD - 1, -1):
+            terms = self.heads.get(stemmed[-size:])
+            if terms:
+                return terms
+        return ()
+
+    def roles_in(self, words: Sequence[Word]) -> list[tuple[int, int, Phrase]]:
+        """Role phrases in a row of words, as (first, after last, phrase), longest first at a place."""
+        return _find_phrases(self.roles, words, self.language)
+
+    def sections_in(self, words: Sequence[Word]) -> list[tuple[int, int, Phrase]]:
+        """Section phrases in a row of words."""
+        return _find_phrases(self.sections, words, self.language)
+
+
+def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
+    """Gather what the ontology knows of one language."""
+    cues = tuple(
+        (cue.term, read_pattern(cue.text, code)) for cue in ontology.cues_of("cue", code)
+    )
+    return Lexicon(
+        language=language_data(code),
+        heads=_heads(ontology, code),
+        roles=_phrases(ontology, "role", code),
+        sections=_phrases(ontology, "section", code),
+        cues=cues,
+        not_names=frozenset(c.text.lower() for c in ontology.cues_of("not-a-name", code)),
+        demonyms=frozenset(
+            name.text.lower()
+            for entry in ontology.authority
+            for name in entry.demonyms
+            if name.language == code
+        ),
+        languages=dict(_language_names(ontology, code)),
+    )
+
+
+def _language_names(ontology: Ontology, code: str) -> Iterable[tuple[str, str]]:
+    for tag, names in ontology.language_names.items():
+        for name in names:
+            if name.language == code:
+                yield name.text.lower(), tag
+
+
+def _heads(ontology: Ontology, code: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for cue in ontology.cues_of("head", code):
+        lower = cue.text.lower()
+        found[lower].add(cue.term)
+        found[stem(lower, code)].add(cue.term)
+    return {key: tuple(sorted(terms)) for key, terms in found.items()}
+
+
+def _phrases(ontology: Ontology, kind: str, code: str) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, list[Phrase]] = defaultdict(list)
+    for cue in ontology.cues_of(kind, code):
+        stems = tuple(
+            part if part.endswith("*") else stem(part, code) for part in cue.text.lower().split()
+        )
+        found[stems[0][:3]].append(Phrase(stems, cue.term, cue.text))
+    return {
+        key: tuple(sorted(phrases, key=lambda p: (-len(p.stems), p.text, p.term)))
+        for key, phrases in found.items()
+    }
+
+
+def _find_phrases(
+    index: Mapping[str, tuple[Phrase, ...]], words: Sequence[Word], language: LanguageData
+) -> list[tuple[int, int, Phrase]]:
+    found: list[tuple[int, int, Phrase]] = []
+    for start, word in enumerate(words):
+        for key in dict.fromkeys((word.stem[:3], word.lower[:3], word.lower[-3:])):
+            found.extend(
+                (start, start + len(phrase.stems), phrase)
+                for phrase in index.get(key, ())
+                if _stands(phrase, words[start : start + len(phrase.stems)])
+            )
+        if language.compounds:
+            found.extend(_compound_roles(index, words, start, language))
+    return found
+
+
+def _compound_roles(
+    index: Mapping[str, tuple[Phrase, ...]],
+    words: Sequence[Word],
+    start: int,
+    language: LanguageData,
+) -> Iterable[tuple[int, int, Phrase]]:
+    stemmed = words[start].stem
+    for size in range(len(stemmed) - 3, SHORTEST_COMPOUND_HEAD - 1, -1):
+        tail = stemmed[-size:]
+        for phrase in index.get(tail[:3], ()):
+            if phrase.stems == (tail,) and tail == stem(tail, language.code):
+                yield start, start + 1, phrase
+
+
+def _stands(phrase: Phrase, words: Sequence[Word]) -> bool:
+    return len(words) == len(phrase.stems) and all(
+        _matches(pattern, word) for pattern, word in zip(phrase.stems, words, strict=True)
+    )
+
+
+def _matches(pattern: str, word: Word) -> bool:
+    if pattern.endswith("*"):
+        return word.lower.startswith(pattern[:-1])
+    return pattern in (word.stem, word.lower)
+

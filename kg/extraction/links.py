@@ -1,0 +1,109 @@
+"""Finds what no language changes: links, handles, hashtags, and the accounts that they tell of.
+
+An account is told by a label (`Twitter: @ann`, `LinkedIn: https://…`) or by the address of a
+profile page on a platform whose paths the authority list gives.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from kg.extraction.reading import Reading
+from kg.model import Mention
+from kg.ontology import AuthorityEntry, Ontology
+
+LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"“”„«»]+|(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:eu|org|com|net|int|info|io|fi|se|hu|ro|uk|de|fr|it|es|be|ie|gov|edu)(?:/[^\s<>\"“”„«»]*)?(?![\w@.-])"
+)
+HANDLE = re.compile(r"(?<![\w.@/])@([\w](?:[\w.]*\w)?)(?!@|\.\w)")
+HASHTAG = re.compile(r"(?<![\w&/#])#([^\W\d_]\w*)")
+TRAILING = ".,;:!?)]}'’…"
+
+
+def find_links(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """Give each address as (start, end, absolute IRI)."""
+    for match in LINK.finditer(reading.text):
+        found = match.group()
+        while found and found[-1] in TRAILING and not _closes(found):
+            found = found[:-1]
+        if found:
+            iri = found if "://" in found else f"http://{found}"
+            yield match.start(), match.start() + len(found), iri
+
+
+def _closes(found: str) -> bool:
+    return found[-1] == ")" and found.count("(") >= found.count(")")
+
+
+def find_hashtags(reading: Reading) -> Iterator[Mention]:
+    """Take each hashtag as the name of a project until something says otherwise."""
+    for match in HASHTAG.finditer(reading.text):
+        start, end = match.span()
+        yield reading.mention(
+            start, end, "Project", rule="hashtag", confidence=0.85, key=f"hashtag:{match.group(1).lower()}"
+        )
+
+
+def find_accounts(reading: Reading) -> Iterator[Mention]:
+    """Find accounts; the key is `platform:handle` and the name the handle as written."""
+    links = tuple(find_links(reading))
+    for start, end, iri in links:
+        found = account_of_link(iri, reading.ontology)
+        if found:
+            platform, handle = found
+            yield reading.mention(
+                start, end, "Account", rule="profile-link", confidence=0.99,
+                name=handle, key=f"{slug_of(platform)}:{handle}",
+            )
+    for match in HANDLE.finditer(reading.text):
+        if any(start <= match.start() < end for start, end, _ in links):
+            continue
+        named = platform_before(reading, match.start())
+        if named is not None:
+            handle = match.group(1)
+            yield reading.mention(
+                *match.span(), "Account", rule="handle", confidence=0.97,
+                name=handle, key=f"{slug_of(named)}:{handle}",
+            )
+
+
+def platform_before(reading: Reading, offset: int) -> AuthorityEntry | None:
+    """Find the platform that is named last before `offset` on its line."""
+    line = reading.text[reading.text.rfind("\n", 0, offset) + 1 : offset].lower()
+    best: tuple[int, AuthorityEntry] | None = None
+    for entry in reading.ontology.authority:
+        if entry.kind != "Platform":
+            continue
+        for name in (*entry.names, *entry.alternatives):
+            match = None
+            for match in re.finditer(rf"(?<!\w){re.escape(name.text.lower())}", line):
+                pass
+            if match is not None and (best is None or match.start() > best[0]):
+                best = (match.start(), entry)
+    return best[1] if best else None
+
+
+def account_of_link(iri: str, ontology: Ontology) -> tuple[AuthorityEntry, str] | None:
+    """Read the address of a profile page as (platform, handle)."""
+    parts = urlsplit(iri)
+    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    for entry in ontology.authority:
+        if entry.kind == "Platform" and any(host == h or host.endswith(f".{h}") for h in entry.hosts):
+            for path in entry.profiles:
+                pattern = re.escape(path).replace(re.escape("{handle}"), r"([\w.@%\-]{2,})")
+                match = re.fullmatch(pattern + "/?", unquote(parts.path))
+                if match and match.group(1).lower() not in RESERVED_PATHS:
+                    return entry, match.group(1).lstrip("@")
+    return None
+
+
+RESERVED_PATHS = frozenset(
+    "about explore feed groups hashtag help home intent login pages playlist privacy search "
+    "settings share signup status terms watch events channel".split()
+)
+"""First path segments that name a page of the platform itself, not an account."""
+
+
+def slug_of(entry: AuthorityEntry) -> str:
+    """Name a platform shortly, as the last part of its IRI."""
+    return entry.iri.rstrip("/").rsplit("/", 1)[-1].rsplit("#", 1)[-1].lower()

@@ -1,0 +1,223 @@
+"""Puts the mentions of all finders together: disjoint, each with its rule and confidence.
+
+Where two overlap, the rule that knows more wins: structure of the text before lists, lists before
+phrases, phrases before the tagger, the tagger before a bare capital; at the same rank the
+longer. What is known of a name at one place is then found at every other place of the
+document: its case forms, and its short forms (a person's given or family name, the first words of
+an organisation).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.extraction.phrases import head_class, possessive_tail
+from kg.extraction.reading import Reading, start_of
+from kg.extraction.words import Word
+from kg.languages.inflection import same_name
+from kg.model import Mention
+
+RANKS: Mapping[str, float] = {
+    "profile-link": 0,
+    "handle": 0,
+    "person-line": 1,
+    "hashtag": 1,
+    "post": 2,
+    "acronym": 2,
+    "authority": 3,
+    "quoted-name": 3,
+    "cue": 3,
+    "name-phrase": 4,
+    "known-name": 2.5,
+    "weak-phrase": 8,
+    "description": 5,
+    "tagger": 5,
+    "short-form": 6,
+    "anaphor": 7,
+    "capital": 9,
+}
+"""Which rule wins where two mentions overlap: the smaller."""
+
+
+def choose(candidates: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Keep mentions that do not overlap, best first; a longer one of the next rank also wins."""
+    kept: list[Mention] = []
+    taken: set[int] = set()
+    for mention in sorted(candidates, key=_strength):
+        span = mention.evidence.span
+        places = range(span.start, span.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(mention)
+    return tuple(sorted(kept, key=start_of))
+
+
+def _strength(mention: Mention) -> tuple[float, int, int, str]:
+    span = mention.evidence.span
+    length = span.end - span.start
+    long = " " in mention.name and mention.rule in LONG and mention.kind != "Place"
+    rank = RANKS.get(mention.rule, 5) - (1.5 if long else 0)
+    return rank, -length, span.start, mention.kind
+
+
+LONG = frozenset({"name-phrase", "description", "tagger", "authority"})
+"""Rules whose names of several words beat a name of one word at the next rank."""
+
+
+def spread_names(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Find the other places of the names that are known."""
+    index = _index(mentions)
+    for sentence in reading.sentences:
+        words = sentence.words
+        for place, word in enumerate(words):
+            if word.is_word and word.text[0].isalnum():
+                yield from _known_at(reading, words, place, index)
+
+
+def _index(mentions: Sequence[Mention]) -> Mapping[str, tuple[tuple[str, Mention], ...]]:
+    """File full and short names by the first three letters of their first word."""
+    filed: dict[str, dict[tuple[str, str], Mention]] = defaultdict(dict)
+    for mention in sorted(mentions, key=start_of):
+        if mention.rule in {"tagger", "anaphor", "description"} and mention.confidence < SURE:
+            continue
+        if mention.kind in {"Account", "Figure", ""} or mention.rule in {"hashtag", "authority"}:
+            continue
+        for name in (mention.name, *_short_names(mention)):
+            filed[name[:3].lower()].setdefault((name, mention.kind), mention)
+    return {
+        key: tuple(sorted(((n, m) for (n, _), m in names.items()), key=lambda x: (-len(x[0]), x[0])))
+        for key, names in filed.items()
+    }
+
+
+SURE = 0.8
+
+
+def _short_names(mention: Mention) -> Iterator[str]:
+    words = mention.name.split()
+    if mention.kind == "Person" and len(words) > 1:
+        yield words[0]
+        yield words[-1]
+    if mention.kind == "Organisation" and len(words) > 1 and mention.rule in {"post", "person-line", "tagger"}:
+        yield words[0]
+
+
+def _known_at(
+    reading: Reading,
+    words: Sequence[Word],
+    place: int,
+    index: Mapping[str, tuple[tuple[str, Mention], ...]],
+) -> Iterator[Mention]:
+    word = words[place]
+    language = reading.document.language
+    for name, mention in index.get(word.text[:3].lower(), ()):
+        size = len(name.split())
+        if place + size > len(words):
+            continue
+        last = words[place + size - 1]
+        surface = reading.text[word.start : last.end - possessive_tail(last.text)]
+        if surface[:1].isupper() != name[:1].isupper():
+            continue
+        full = name == mention.name
+        if not full and _common_word(reading, word):
+            continue
+        if surface == name or same_name(surface, name, language=language):
+            yield reading.mention(
+                word.start, word.start + len(surface), mention.kind,
+                rule="known-name" if full else "short-form",
+                confidence=mention.confidence * (1 if full else 0.9),
+                name=surface, key=mention.key if full else "",
+            )
+            return
+
+
+def _common_word(reading: Reading, word: Word) -> bool:
+    """Whether a short form would be a word that means something else."""
+    lexicon = reading.lexicon
+    return bool(
+        lexicon.head_terms(word)
+        or lexicon.roles_in((word,))
+        or word.lower in lexicon.demonyms
+        or word.lower in lexicon.language.stop_words
+        or word.lower in lexicon.not_names
+    )
+
+
+def find_acronyms(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Find `Name of a Thing (NT)`: the acronym takes the class and the key of the name before it."""
+    for mention in mentions:
+        span = mention.evidence.span
+        if mention.kind not in {"Organisation", "Event", "Project", "Publication", "Place"}:
+            continue
+        words = list(reading.words(span.end, min(len(reading.text), span.end + 30)))[:3]
+        if len(words) == 3 and words[0].text == "(" and words[2].text == ")" and stands_for(words[1].text, mention.name):  # noqa: E501, PLR2004 - bracket, acronym, bracket
+            key = mention.key or f"acronym:{words[1].text}:{mention.name}"
+            yield replace(mention, key=key, rule="acronym")
+            yield reading.mention(
+                words[1].start, words[1].end, mention.kind, rule="acronym", confidence=0.95, key=key
+            )
+
+
+def stands_for(acronym: str, name: str) -> bool:
+    """Whether the capitals of an acronym come in this order among the letters of the name.
+
+    >>> stands_for("CoR", "Committee of the Regions")
+    True
+    >>> stands_for("AK", "Alueiden komitea")
+    True
+    >>> stands_for("Oslo", "Committee of the Regions")
+    False
+    """
+    capitals = [letter.lower() for letter in acronym if letter.isupper()]
+    if len(capitals) < 2 or " " in acronym:  # noqa: PLR2004 - one letter is an initial
+        return False
+    rest = iter(name.lower())
+    return name[:1].lower() == capitals[0] and all(letter in rest for letter in capitals)
+
+
+def find_capitals(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Find runs of words with capitals that no finder knows; their class (empty) a cue may tell."""
+    covered = {i for m in mentions for i in range(m.evidence.span.start, m.evidence.span.end)}
+    for sentence in reading.sentences:
+        run: list[Word] = []
+        for place, word in enumerate(sentence.words):
+            free = word.is_word and word.is_capitalised and word.start not in covered
+            if free and (place or len(word.text) > 1 and word.text[1:2].isupper()):
+                run.append(word)
+                continue
+            yield from _capital_run(reading, run)
+            run = []
+        yield from _capital_run(reading, run)
+
+
+def _capital_run(reading: Reading, run: list[Word]) -> Iterator[Mention]:
+    if run and not _common_word(reading, run[-1]):
+        end = run[-1].end - possessive_tail(run[-1].text)
+        yield reading.mention(run[0].start, end, "", rule="capital", confidence=0.5)
+
+
+def short_names_of_phrases(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Give a phrase the name of a longer one in the document with the same head and more words."""
+    phrases = [m for m in mentions if m.rule in {"name-phrase", "description", "weak-phrase"}]
+    stems = {m: frozenset(w.stem for w in reading.words(m.evidence.span.start, m.evidence.span.end) if w.is_word) for m in phrases}
+    for mention in mentions:
+        longer = [
+            other
+            for other in phrases
+            if mention in stems
+            and other.kind == mention.kind
+            and stems[mention] < stems[other]
+            and _head_word(reading, mention) == _head_word(reading, other) != ""
+        ]
+        if longer:
+            best = max(longer, key=lambda m: (len(stems[m]), -start_of(m)))
+            yield replace(mention, name=best.name, rule="short-form", key=best.key)
+        else:
+            yield mention
+
+
+def _head_word(reading: Reading, mention: Mention) -> str:
+    span = mention.evidence.span
+    words = tuple(reading.words(span.start, span.end))
+    heads = [w.stem for i, w in enumerate(words) if head_class(reading.lexicon, words, i) == mention.kind]
+    return (heads[0] if reading.lexicon.language.head_first else heads[-1]) if heads else ""

@@ -1,0 +1,298 @@
+"""Reads cues of the lexicon as patterns and finds them in a row of items.
+
+A cue on a property is a row of words with, where order matters, the places of its two ends:
+
+- `{subject} part of {object}`: an end stands beside the words; articles and up to three common
+  words may come between, a stop word or a comma may not.
+- `{subject} ... published ... {object}`: `...` lets up to 14 items come between, but not one comma
+  alone, a semicolon or a colon, which would be another clause; `...,` lets these come too.
+- `between {both}`: two or more ends joined by a comma or `and`; each pair is a relation.
+- `coordination by {subject}`: the absent end is what the section is about.
+- `organised`: a cue without places takes the nearest fitting ends on either side.
+
+A word matches a form with the same Snowball stem; `=word` only itself, `word*` a beginning, `a|b`
+either.
+
+The words are found first; then each end is looked for outwards from them, nearest first, among
+mentions of a class that the property's domain or range allows.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from kg.extraction.items import Item
+from kg.extraction.words import Word, stem
+from kg.languages import LanguageData
+from kg.model import Mention
+
+GAP, WIDE = "...", "...,"
+SLOTS = ("{subject}", "{object}", "{both}")
+NAME = "{name}"
+REACH = 14
+BESIDE = 3
+
+Fits = Callable[[Mention, str], bool]
+"""Whether a mention may stand in a slot."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """One word of a cue: any of `choices`, each a stem or, where `prefix`, a beginning."""
+
+    choices: tuple[tuple[str, bool], ...]
+
+    def matches(self, item: Item) -> bool:
+        """Whether the item is this word."""
+        return item.mention is None and self.matches_word(item.word)
+
+    def matches_word(self, word: Word) -> bool:
+        """Whether the word is a form of this one."""
+        lower, stemmed = word.lower.lstrip("-\u2010\u2011"), word.stem
+        return any(
+            lower.startswith(choice) if prefix else choice in (stemmed, lower)
+            for choice, prefix in self.choices
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A cue, read: `core` are its words, `before` and `after` what is looked for around them."""
+
+    text: str
+    before: tuple[str | CueWord, ...]
+    core: tuple[CueWord, ...]
+    after: tuple[str | CueWord, ...]
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """The ends whose places the cue tells."""
+        return frozenset(e for e in (*self.before, *self.after) if e in SLOTS)
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the cue leaves the order open."""
+        return not self.slots
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A cue found: the mentions at each end (empty: not told here)."""
+
+    subjects: tuple[Mention, ...]
+    objects: tuple[Mention, ...]
+    pairs: tuple[tuple[Mention, Mention], ...] = ()
+
+
+@lru_cache(maxsize=20_000)
+def read_pattern(text: str, language: str) -> Pattern:
+    """Read the text of a cue; the first run of words is its core."""
+    elements = [_element(part, language) for part in text.split()]
+    first = next(i for i, element in enumerate(elements) if isinstance(element, CueWord))
+    last = first
+    while last < len(elements) and isinstance(elements[last], CueWord):
+        last += 1
+    core = tuple(e for e in elements[first:last] if isinstance(e, CueWord))
+    return Pattern(text, tuple(elements[:first]), core, tuple(elements[last:]))
+
+
+def _element(part: str, language: str) -> str | CueWord:
+    if part in (GAP, WIDE, NAME) or part in SLOTS:
+        return part
+    choices = []
+    for choice in part.lower().split("|"):
+        prefix, exact = choice.endswith("*"), choice.startswith("=")
+        plain = choice.strip("*=")
+        choices.append((plain, prefix))
+        if not prefix and not exact:
+            choices.append((stem(plain, language), False))
+    return CueWord(tuple(dict.fromkeys(choices)))
+
+
+def find_pattern(
+    pattern: Pattern, row: Sequence[Item], *, fits: Fits, language: LanguageData
+) -> Iterator[Match]:
+    """Find each place of a cue in a row, with the mentions at its ends."""
+    for start in range(len(row)):
+        end = _core_end(pattern, row, start, language)
+        if end < 0:
+            continue
+        match = (
+            _free_ends(row, start, end, fits, language)
+            if pattern.is_free
+            else _placed_ends(pattern, row, start, end, fits, language)
+        )
+        if match is not None:
+            yield match
+
+
+def _core_end(pattern: Pattern, row: Sequence[Item], start: int, language: LanguageData) -> int:
+    place = start
+    for number, element in enumerate(pattern.core):
+        while number and place < len(row) and _is_article(row[place], language):
+            place += 1
+        if place >= len(row) or not element.matches(row[place]):
+            return -1
+        place += 1
+    return place
+
+
+def _is_article(item: Item, language: LanguageData) -> bool:
+    return item.mention is None and item.word.lower in language.articles
+
+
+def _placed_ends(
+    pattern: Pattern,
+    row: Sequence[Item],
+    start: int,
+    end: int,
+    fits: Fits,
+    language: LanguageData,
+) -> Match | None:
+    found: dict[str, tuple[Mention, ...]] = {}
+    sides = (
+        (tuple(reversed(pattern.before)), row[:start][::-1]),
+        (pattern.after, row[end:]),
+    )
+    for elements, items in sides:
+        if not _walk(elements, items, found, fits, language):
+            return None
+    if "{both}" in found:
+        pairs = tuple(combinations(found["{both}"], 2))
+        return Match((), (), pairs) if pairs else None
+    return Match(found.get("{subject}", ()), found.get("{object}", ()))
+
+
+def _walk(
+    elements: Sequence[str | CueWord],
+    items: Sequence[Item],
+    found: dict[str, tuple[Mention, ...]],
+    fits: Fits,
+    language: LanguageData,
+) -> bool:
+    place, gap, wide = 0, False, False
+    for element in elements:
+        if element in (GAP, WIDE):
+            gap, wide = True, element == WIDE
+            continue
+        from_place = place
+        reach = place + (REACH if gap else BESIDE + 2)
+        place = _find_element(element, items, place, reach, gap, fits, language, set(found))
+        if place < 0 or (gap and not wide and _cut_off(items[from_place:place])):
+            return False
+        if isinstance(element, str):
+            taken = {mention for mentions in found.values() for mention in mentions}
+            mentions, place = _listed(element, items, place, fits, language)
+            found[element] = tuple(m for m in mentions if m not in taken)
+            if not found[element]:
+                return False
+        else:
+            place += 1
+        gap = wide = False
+    return True
+
+
+def _cut_off(between: Sequence[Item]) -> bool:
+    """Whether one comma (not a pair of them), a semicolon or a colon stands between."""
+    signs = [item.word.text for item in between if item.mention is None]
+    return signs.count(",") == 1 or any(sign in {";", ":", "–", "—"} for sign in signs)
+
+
+def _find_element(  # noqa: PLR0913 - one search, all of whose bounds differ at each call
+    element: str | CueWord,
+    items: Sequence[Item],
+    place: int,
+    reach: int,
+    gap: bool,  # noqa: FBT001 - internal
+    fits: Fits,
+    language: LanguageData,
+    taken: set[str],
+) -> int:
+    common = 0
+    for position in range(place, min(len(items), reach)):
+        item = items[position]
+        if isinstance(element, CueWord):
+            if element.matches(item):
+                return position
+        elif item.mention is not None and (item.mention.kind or not gap) and fits(item.mention, element):
+            return position
+        if gap or _is_article(item, language):
+            continue
+        common += 1
+        blocked = isinstance(element, CueWord) or item.mention is not None
+        if blocked or common > BESIDE or not item.word.is_word:
+            return -1
+        if item.word.lower in language.stop_words and item.word.lower not in language.links:
+            return -1
+    return -1
+
+
+def _listed(
+    slot: str, items: Sequence[Item], place: int, fits: Fits, language: LanguageData
+) -> tuple[list[Mention], int]:
+    """Take the mention at `place` and those joined to it by commas or a conjunction."""
+    first = items[place].mention
+    mentions = [first] if first is not None else []
+    position = place + 1
+    while True:
+        following, joined = position, False
+        while following < len(items) and _joins(items[following], language):
+            joined = joined or not _is_article(items[following], language)
+            following += 1
+        if not joined or following >= len(items):
+            return mentions, position
+        mention = items[following].mention
+        if mention is None or not fits(mention, slot):
+            return mentions, position
+        mentions.append(mention)
+        position = following + 1
+
+
+def _joins(item: Item, language: LanguageData) -> bool:
+    if item.mention is not None:
+        return False
+    word = item.word
+    return (
+        word.text in {",", "/"} or word.lower in language.conjunctions or _is_article(item, language)
+    )
+
+
+def _free_ends(
+    row: Sequence[Item], start: int, end: int, fits: Fits, language: LanguageData
+) -> Match | None:
+    nearest = sorted(
+        (position for position, item in enumerate(row) if item.mention is not None),
+        key=lambda position: start - position if position < start else position - end + 1,
+    )
+    near = [p for p in nearest if -REACH <= p - start <= REACH]
+    subjects = [p for p in near if fits(_mention(row[p]), "{subject}")]
+    objects = [p for p in near if fits(_mention(row[p]), "{object}")]
+    if not subjects or not objects:
+        return None
+    if set(subjects) == set(objects):
+        before = [p for p in subjects if p < start]
+        after = [p for p in subjects if p >= end]
+        if not before or not after:
+            return None
+        return Match((_mention(row[before[0]]),), (_mention(row[after[0]]),))
+    subject = next((p for p in subjects if p < start), subjects[0])
+    target = next((p for p in objects if p != subject), None)
+    if target is None:
+        return None
+    return Match((_mention(row[subject]),), _around(row, target, "{object}", fits, language))
+
+
+def _around(
+    row: Sequence[Item], target: int, slot: str, fits: Fits, language: LanguageData
+) -> tuple[Mention, ...]:
+    """Give the mention at `target` and those of the list that it stands in."""
+    forward, _ = _listed(slot, row, target, fits, language)
+    backward, _ = _listed(slot, row[target::-1], 0, fits, language)
+    return (*reversed(backward[1:]), *forward)
+
+
+def _mention(item: Item) -> Mention:
+    if item.mention is None:
+        raise ValueError(item.word.text)
+    return item.mention

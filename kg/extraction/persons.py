@@ -1,0 +1,229 @@
+"""Finds people by the shape of lines: `NAME, ROLE, ORG`, `NAME (ROLE, ORG)`, `NAME: words`.
+
+A line gives a person when it begins (after a label) with two to five words with capitals, and
+something speaks for a person: a post after the name, the part of the line (`Speakers:`), or
+the tagger. A name that holds a head noun or a well-known organisation is no person's.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.posts import Post, read_post
+from kg.extraction.reading import Reading, tidy_name
+from kg.extraction.sections import Place, label_end, part_in
+from kg.extraction.words import CLOSING, OPENING, QUOTES, Word, split_words
+from kg.model import Block, BlockKind, Mention, Unused
+
+SHORTEST, LONGEST = 2, 5
+SEPARATORS = frozenset(",(–—-:|;")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A line that tells of a person: `part` is what the section or label makes of them."""
+
+    person: Mention
+    post: Post | None
+    part: str
+    block: int
+    start: int
+    end: int
+    is_heading: bool = False
+    is_speech: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The person lines of a document, and lines that looked like one but could not be read."""
+
+    persons: tuple[PersonLine, ...]
+    unread: tuple[Unused, ...]
+
+
+def find_person_lines(
+    reading: Reading, places: Sequence[Place], known: Sequence[Mention]
+) -> Lines:
+    """Read every block that has the shape of a person line.
+
+    A second round reads lines that only the names found in the first tell to be about a person.
+    """
+    first = _one_round(reading, places, known, frozenset())
+    return _one_round(reading, places, known, frozenset(p.person.name for p in first.persons))
+
+
+def _one_round(
+    reading: Reading, places: Sequence[Place], known: Sequence[Mention], people: frozenset[str]
+) -> Lines:
+    persons: list[PersonLine] = []
+    unread: list[Unused] = []
+    for number, block in enumerate(reading.document.blocks):
+        part, start = _part_and_start(reading, places[number], block)
+        found = list(_people_from(reading, number, start, part, known, people))
+        persons.extend(found)
+        if part and part.endswith("At") and not found and block.kind is not BlockKind.LABEL:
+            unread.append(_unread(reading, block))
+    return Lines(tuple(persons), tuple(unread))
+
+
+def _unread(reading: Reading, block: Block) -> Unused:
+    evidence = reading.document.evidence(block.start, block.end)
+    return Unused("unread-line", "a line among the speakers that names nobody kg can read", evidence)
+
+
+def _part_and_start(reading: Reading, place: Place, block: Block) -> tuple[str, int]:
+    after = label_end(reading, block)
+    if after > block.start:
+        part = part_in(tuple(reading.words(block.start, after)), reading.lexicon)
+        if part and after < block.end:
+            return part, after
+    return place.part, block.start
+
+
+def _people_from(
+    reading: Reading,
+    number: int,
+    start: int,
+    part: str,
+    known: Sequence[Mention],
+    people: frozenset[str],
+) -> Iterator[PersonLine]:
+    block = reading.document.blocks[number]
+    while start < block.end:
+        line = _person_at(reading, number, start, part, known, people)
+        if line is None:
+            return
+        yield line
+        if line.is_speech or line.end >= block.end or not part:
+            return
+        start = _after_joiner(reading, line.end, block.end)
+
+
+def _after_joiner(reading: Reading, start: int, end: int) -> int:
+    for word in reading.words(start, end):
+        if word.is_word and word.lower not in reading.lexicon.language.conjunctions:
+            return word.start
+    return end
+
+
+def _person_at(
+    reading: Reading,
+    number: int,
+    start: int,
+    part: str,
+    known: Sequence[Mention],
+    people: frozenset[str],
+) -> PersonLine | None:
+    block = reading.document.blocks[number]
+    words = tuple(reading.words(start, block.end))
+    size = _name_size(reading, words)
+    if not size:
+        return None
+    follows = words[size].text if size < len(words) else ""
+    if follows and follows not in SEPARATORS and not (part and follows in reading.lexicon.language.conjunctions):
+        return None
+    rest = words[size].end if follows else block.end
+    end = _line_end(reading, words, size, block.end, part)
+    speech = follows == ":" and end > rest
+    post = None if speech or follows in {"", ":"} else read_post(reading, rest, _post_end(reading, rest, end, block), known)
+    name = tidy_name(reading.text[words[0].start : words[size - 1].end])
+    if name not in people and not _is_person(reading, words[:size], part, post, known, follows):
+        return None
+    person = reading.mention(
+        words[0].start, words[size - 1].end, "Person", rule="person-line", confidence=0.95, name=name
+    )
+    return PersonLine(
+        person, post, part, number, words[0].start, end,
+        is_heading=block.kind is BlockKind.HEADING or _topic_colon(reading, rest, end) > 0,
+        is_speech=speech,
+    )
+
+
+def _name_size(reading: Reading, words: Sequence[Word]) -> int:
+    """Count the words at the start of a line that may be a person's name."""
+    particles = reading.lexicon.language.name_particles
+    size = 0
+    while size < len(words) and size < LONGEST + 2:
+        word = words[size]
+        initial = word.text == "." and size and len(words[size - 1].text) <= 2  # noqa: PLR2004 - `J.`, `Dr.`
+        named = word.is_capitalised and word.is_word and not word.text[0].isdigit()
+        if not (named or initial or (size and word.lower in particles)):
+            break
+        size += 1
+    while size and not words[size - 1].is_capitalised:
+        size -= 1
+    real = [w for w in words[:size] if w.is_word]
+    return size if SHORTEST <= len(real) <= LONGEST else 0
+
+
+def _line_end(reading: Reading, words: Sequence[Word], size: int, end: int, part: str) -> int:
+    """Find where one person's entry ends: its bracket closes, a semicolon, or the block's end."""
+    if size >= len(words):
+        return end
+    if words[size].text in OPENING:
+        return next((w.end for w in words[size:] if w.text in CLOSING), end)
+    if not part:
+        return end
+    depth = 0
+    for word in words[size:]:
+        depth += (word.text in OPENING) - (word.text in CLOSING)
+        if word.text == ";" and not depth:
+            return word.start
+    return end
+
+
+def _post_end(reading: Reading, start: int, end: int, block: Block) -> int:
+    topic = _topic_colon(reading, start, end)
+    if topic:
+        return topic
+    sentence = reading.text.find(". ", start, end)
+    return end if block.kind is BlockKind.HEADING or sentence < 0 or sentence - start < 12 else sentence  # noqa: E501, PLR2004 - `Dr. `
+
+
+def _topic_colon(reading: Reading, start: int, end: int) -> int:
+    """Find the colon of `NAME, ORG: topic`."""
+    colon = reading.text.find(": ", start, end)
+    return colon if 0 < colon - start else 0
+
+
+def _is_person(
+    reading: Reading,
+    name: Sequence[Word],
+    part: str,
+    post: Post | None,
+    known: Sequence[Mention],
+    follows: str,
+) -> bool:
+    lexicon = reading.lexicon
+    if any(w.lower in lexicon.not_names or lexicon.head_terms(w) or w.text in QUOTES for w in name):
+        return False
+    if lexicon.roles_in(name) or any(w.lower in lexicon.language.stop_words for w in name if not w.is_capitalised and w.lower not in lexicon.language.name_particles):
+        return False
+    start, end = name[0].start, name[-1].end
+    for mention in known:
+        span = mention.evidence.span
+        if span.start < end and start < span.end and mention.kind != "Person" and mention.rule != "tagger":
+            return False
+    tagged = any(
+        m.kind == "Person" and m.evidence.span.start < end and start < m.evidence.span.end
+        for m in reading.tagged
+    )
+    other = any(
+        m.kind != "Person" and m.evidence.span.start <= start and end <= m.evidence.span.end
+        for m in reading.tagged
+    )
+    people = part in {"speaksAt", "moderates", "opens"}
+    if other and not people:
+        return False
+    if people and all(len(w.text) > 1 for w in name):
+        return True
+    has_post = post is not None and (bool(post.properties) and bool(post.title))
+    if has_post and _role_said(reading, post):
+        return True
+    return tagged and (follows in {",", "(", ":", "–", "—", "-"} or post is not None)
+
+
+def _role_said(reading: Reading, post: Post | None) -> bool:
+    if post is None or not post.title:
+        return False
+    return bool(reading.lexicon.roles_in(split_words(post.title, language=reading.document.language)))
+

@@ -1,0 +1,266 @@
+"""Finds descriptive names: phrases around a head noun (`agency`, `osasto`, `kormány`).
+
+A head noun alone names nothing (`the agency`). With something that tells which one, it does: a
+word with a capital, the adjective of a country (`Finnish government`), or a post
+(`Prime Minister's office`). How far the phrase reaches:
+
+- leftwards over words with a capital, over modifiers (by the endings of the language) and the words
+  that join them; a participle such as `vastaava` lets it take everything back to the start of
+  its clause or to a word with a capital after a small one;
+- rightwards over words with a capital, where the head has one or a genitive word stands between
+  (`city of`), where the language puts the head first, or where small words follow a head with a
+  capital and a preposition (`Department for communication and …`).
+
+The phrase never crosses a sign of punctuation, a function word that no name holds, or a number.
+A name in quotes beside the head, or before a head with a hyphen (`PING Helsinki -yritys`), is the
+whole name.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.reading import Reading
+from kg.extraction.words import CLOSING, OPENING, QUOTES, Sentence, Word
+from kg.model import Mention
+
+LONGEST = 14
+CLASSES = ("Organisation", "Publication", "Event", "Project", "Place")
+HYPHENS = ("-", "\u2010", "\u2011")
+
+
+def find_phrases(reading: Reading) -> Iterator[Mention]:
+    """Find the descriptive names of every class with heads in the lexicon."""
+    for sentence in reading.sentences:
+        for place in range(len(sentence.words)):
+            kind = head_class(reading.lexicon, sentence.words, place)
+            if kind:
+                yield from _phrase(reading, sentence, place, kind)
+
+
+def head_class(lexicon: Lexicon, words: Sequence[Word], place: int) -> str:
+    """Name the class that the word at `place` is a head of, with the word before it if need be."""
+    word = words[place]
+    if not word.is_word or is_post(word, lexicon):
+        return ""
+    terms = lexicon.head_terms(word)
+    if place:
+        both = f"{words[place - 1].lower} {word.lower}"
+        terms = lexicon.heads.get(both) or terms
+    return next((kind for kind in CLASSES if kind in terms), "")
+
+
+def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iterator[Mention]:
+    words = sentence.words
+    beside = _quoted_before(words, place) or _hyphened_before(words, place)
+    if beside is not None:
+        yield _mention(reading, words, *beside, kind, "quoted-name", 0.9)
+        return
+    low, high = _bounds(words, place, reading.lexicon)
+    if not any(_tells(words, i, (low, place, high), reading.lexicon) for i in range(low, high + 1)):
+        if kind == "Publication" and high > low and _starts_sentence(words, low):
+            yield _mention(reading, words, low, high, kind, "weak-phrase", 0.6)
+        return
+    named = any(words[i].is_capitalised for i in range(low, high + 1) if i not in {place, 0})
+    rule, confidence = ("name-phrase", 0.85) if named else ("description", 0.75)
+    yield _mention(reading, words, low, high, kind, rule, confidence)
+
+
+def _mention(  # noqa: PLR0913 - a noun with its parts
+    reading: Reading,
+    words: Sequence[Word],
+    low: int,
+    high: int,
+    kind: str,
+    rule: str,
+    confidence: float,
+) -> Mention:
+    end = words[high].end - possessive_tail(words[high].text)
+    return reading.mention(words[low].start, end, kind, rule=rule, confidence=confidence)
+
+
+def possessive_tail(text: str) -> int:
+    """Count the characters of a genitive `'s` at the end of a word."""
+    return 2 if text[-2:] in {"'s", "’s"} else 0
+
+
+def _bounds(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[int, int]:
+    low, high = _leftwards(words, place, lexicon), _rightwards(words, place, lexicon)
+    language = lexicon.language
+    while low < place and (
+        words[low].lower in language.conjunctions
+        or words[low].lower in language.articles
+        or words[low].lower in language.inner_words
+    ):
+        low += 1
+    return low, high
+
+
+def _quoted_before(words: Sequence[Word], place: int) -> tuple[int, int] | None:
+    """Find quoted words right before the head, as (first, last)."""
+    if place < 3 or words[place - 1].text not in QUOTES:  # noqa: PLR2004 - two quotes and a word
+        return None
+    for low in range(place - 2, max(-1, place - LONGEST), -1):
+        if words[low].text in QUOTES:
+            return (low + 1, place - 2) if words[low + 1].is_word else None
+    return None
+
+
+def _hyphened_before(words: Sequence[Word], place: int) -> tuple[int, int] | None:
+    """Find the name before a head that is tied to it by a hyphen: `Nordverk -yhtiö`, `X (Y) -hanke`."""
+    first = place - 1 if words[place - 1].text in HYPHENS and place else place
+    if not (words[place].text.startswith(HYPHENS) or first < place):
+        return None
+    last = first - 1
+    if last >= 0 and words[last].text in CLOSING:
+        last = next((i - 1 for i in range(last, -1, -1) if words[i].text in OPENING), -1)
+    low = last
+    while low > 0 and words[low - 1].is_capitalised and words[low - 1].is_word:
+        low -= 1
+    while low < last and not words[low].is_capitalised:
+        low += 1
+    if low < 0 or not words[last].is_word:
+        return None
+    while low > 0 and not words[low].is_capitalised and words[low - 1].is_word:
+        low -= 1
+    return (low, last) if words[low].is_capitalised else None
+
+
+def _leftwards(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
+    language = lexicon.language
+    low, free = place, False
+    for position in range(place - 1, max(-1, place - LONGEST), -1):
+        word = words[position]
+        joined = word.lower in language.conjunctions or word.lower in language.inner_words
+        if joined and not (free or _joins_names(words, position, lexicon)):
+            break
+        if not (joined or _may_stand(words, position, lexicon) or (free and word.is_word)):
+            break
+        if free and word.lower in language.stop_words and not joined:
+            break
+        free = free or word.lower in language.participles
+        low = position
+        if free and word.is_capitalised and position and not words[position - 1].is_capitalised:
+            break
+    return low
+
+
+def _may_stand(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
+    language, word = lexicon.language, words[position]
+    if not word.is_word or word.text[0].isdigit() or language.head_first:
+        return False
+    if word.lower in language.stop_words or word.text.startswith(HYPHENS):
+        return False
+    return (
+        word.is_capitalised
+        or word.lower in lexicon.demonyms
+        or word.lower in language.participles
+        or is_post(word, lexicon)
+        or word.lower.endswith(language.modifier_endings)
+    )
+
+
+def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
+    """Whether a joining word stands between two parts of one name."""
+    if position == 0 or position + 1 >= len(words):
+        return False
+    before, after = words[position - 1], words[position + 1]
+    if is_post(before, lexicon) or before.lower in lexicon.language.stop_words:
+        return False
+    return before.is_capitalised and (
+        after.is_capitalised or _may_stand(words, position + 1, lexicon)
+    )
+
+
+def _rightwards(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
+    language = lexicon.language
+    named = words[place].is_capitalised
+    high, free, joined = place, False, False
+    for position in range(place + 1, min(len(words), place + LONGEST)):
+        word = words[position]
+        if not word.is_word or word.text[0].isdigit():
+            break
+        joining = word.lower in language.inner_words or word.lower in language.articles
+        if joining and not word.is_capitalised:
+            if not _carries_on(words, position, place, lexicon, free=free):
+                break
+            joined = True
+        elif word.is_capitalised:
+            if not (named or joined or language.head_first or position == place + 1):
+                break
+            if position == place + 1 and not named and not language.head_first and not _is_proper(lexicon, words, place):
+                break
+            high = position
+        elif word.lower in language.stop_words and not (free and word.lower in language.links):
+            break
+        elif _may_follow(words, position, place, lexicon, free=free):
+            free = free or (named and position > place + 1)
+            high = position
+        else:
+            break
+    return high
+
+
+def _is_proper(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
+    """Whether a name may follow the head at once: `storstadsregionen Turin`, not `agency Ann`."""
+    return "Person" not in lexicon.head_terms(words[place])
+
+
+def _carries_on(
+    words: Sequence[Word], position: int, place: int, lexicon: Lexicon, *, free: bool
+) -> bool:
+    """Whether a joining word after the head leads on into the name."""
+    language, word = lexicon.language, words[position]
+    following = next((w for w in words[position + 1 : position + 3] if w.lower not in language.articles), None)
+    if following is None or not following.is_word or following.text[0].isdigit():
+        return False
+    genitive = word.lower in language.genitives
+    if free and genitive and following.is_capitalised:
+        return False
+    if words[place].is_capitalised:
+        return free or following.is_capitalised or position == place + 1
+    return (genitive or language.head_first) and (following.is_capitalised or following.lower in lexicon.demonyms)
+
+
+def _may_follow(
+    words: Sequence[Word], position: int, place: int, lexicon: Lexicon, *, free: bool
+) -> bool:
+    """Whether a small word belongs to the name that began at the head."""
+    language, word = lexicon.language, words[position]
+    if free:
+        return True
+    previous = words[position - 1]
+    if words[place].is_capitalised and position == place + 2:
+        return previous.lower in language.links or previous.lower in language.inner_words
+    if language.head_first and position == place + 1:
+        return word.lower in lexicon.demonyms or is_post(word, lexicon) or word.lower.endswith(language.modifier_endings)
+    return language.head_first and (is_post(word, lexicon) or word.lower in lexicon.demonyms or word.lower.endswith(language.modifier_endings))
+
+
+def is_post(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is the name of a post."""
+    return any(word.lower in {p.text.lower(), p.stems[0]} or word.stem == p.stems[0] and word.lower not in lexicon.heads for _, _, p in lexicon.roles_in((word,)))
+
+
+def _starts_sentence(words: Sequence[Word], low: int) -> bool:
+    return low == 0 or not any(w.is_word for w in words[:low])
+
+
+def _tells(
+    words: Sequence[Word], position: int, bounds: tuple[int, int, int], lexicon: Lexicon
+) -> bool:
+    """Whether the word tells which of the things that the head names is meant."""
+    low, place, high = bounds
+    word = words[position]
+    initial = _starts_sentence(words, position)
+    if position == place:
+        compound = bool(lexicon.compound_terms(word.lower)) and word.lower not in lexicon.heads
+        return word.is_capitalised and not initial and (high > place or (compound and not word.text.startswith(HYPHENS)))
+    if word.lower in lexicon.demonyms or is_post(word, lexicon):
+        return True
+    alone = initial and high - low == 1 and position == low and lexicon.language.possessor_first
+    return word.is_capitalised and not (initial and (alone or not _named_at_start(word, lexicon)))
+
+
+def _named_at_start(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a capital at the start of a sentence may be that of a name."""
+    return not word.lower.endswith(lexicon.language.modifier_endings or ("\0",)) or not word.text[1:].islower()

@@ -1,0 +1,74 @@
+"""The spaCy pipelines that read a text: its tokens, its sentences, the tagger's names.
+
+A pipeline is a blank spaCy language (no download) with two components of ours: `kg_sentences`,
+which ends a sentence at its punctuation and at every block, and the tagger. Any other spaCy
+package may take the tagger's place.
+"""
+
+import re
+from collections.abc import Iterator
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import get_lang_class
+
+from kg.model import Document
+
+BLOCK_STARTS = "kg_block_starts"
+SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“„”«(\[]*[\w#@])")
+ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:[^\W\d_]|Dr|Mr|Mrs|Ms|Prof|St|No|Nr|nr|dr|prof|e\.g|i\.e|etc|vs|cf|approx|t\.ex|bl\.a|"
+    r"d\.v\.s|m\.m|kl|ca|esim|mm|ns|ts|ym|pl|ún|ill|stb|kb|ifj|id|özv|dvs|nr|art|lit|pag|str|ș\.a|ex)\.$"
+)
+
+
+@Language.component("kg_sentences")
+def split_sentences(parsed: Doc) -> Doc:
+    """Mark the first token of each sentence and of each block."""
+    text = parsed.text
+    ends = {match.end() for match in SENTENCE_END.finditer(text) if _ends_sentence(text, match)}
+    starts: set[int] = set(parsed.user_data.get(BLOCK_STARTS, ()))
+    after_end = True
+    for token in parsed:
+        token.is_sent_start = after_end or token.idx in starts
+        after_end = token.idx + len(token) in ends
+    return parsed
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 12) : match.start() + 1]
+    if match.group()[0] != ".":
+        return True
+    rest = text[match.end() : match.end() + 40].lstrip(" \t\n\"“„”«([")
+    after_digit = text[match.start() - 1 : match.start()].isdigit()
+    return not ABBREVIATION.search(before) and not (
+        rest[:1].islower() or (after_digit and "\n" not in text[match.end() : match.end() + 2] and rest[:1].islower())
+    )
+
+
+def build_pipeline(language: str) -> Language:
+    """Build the pipeline of a language; one that spaCy does not know is read as multi-language."""
+    try:
+        get_lang_class(language)
+        nlp = spacy.blank(language)
+    except ImportError:
+        nlp = spacy.blank("xx")
+    nlp.add_pipe("kg_sentences")
+    nlp.max_length = 1_000_000_000
+    return nlp
+
+
+def parse(document: Document, nlp: Language) -> Doc:
+    """Run a pipeline over a document, whose blocks end sentences."""
+    parsed = nlp.make_doc(document.text)
+    parsed.user_data[BLOCK_STARTS] = tuple(block.start for block in document.blocks)
+    for _, component in nlp.pipeline:
+        parsed = component(parsed)
+    return parsed
+
+
+def sentence_bounds(parsed: Doc) -> Iterator[tuple[int, int]]:
+    """Give the offsets of each sentence."""
+    for sentence in parsed.sents:
+        yield sentence.start_char, sentence.end_char

@@ -1,0 +1,78 @@
+"""A document as the finders read it: its sentences, the lexicon of its language, the tagger's names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.words import Sentence, Word
+from kg.model import ClassName, Document, Mention, Span
+from kg.ontology import Ontology
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A parsed document; `tagged` are the mentions of the statistical tagger."""
+
+    document: Document
+    ontology: Ontology
+    lexicon: Lexicon
+    sentences: tuple[Sentence, ...]
+    tagged: tuple[Mention, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    @cached_property
+    def by_block(self) -> dict[int, tuple[Sentence, ...]]:
+        """Sentences by the number of their block."""
+        found: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            found.setdefault(sentence.number, []).append(sentence)
+        return {number: tuple(sentences) for number, sentences in found.items()}
+
+    def words(self, start: int, end: int) -> Iterator[Word]:
+        """Words between two offsets, which may span sentences."""
+        for sentence in self.sentences:
+            if sentence.end > start and sentence.start < end:
+                yield from sentence.between(start, end)
+
+    def mention(  # noqa: PLR0913 - a noun with its parts
+        self,
+        start: int,
+        end: int,
+        kind: str,
+        *,
+        rule: str,
+        confidence: float,
+        name: str = "",
+        key: str = "",
+    ) -> Mention:
+        """Make a mention of the characters `start` to `end`."""
+        evidence = self.document.evidence(start, end)
+        return Mention(
+            evidence,
+            ClassName(kind),
+            tidy_name(name or evidence.exact),
+            self.document.language,
+            rule,
+            confidence,
+            key,
+        )
+
+
+def tidy_name(text: str) -> str:
+    """Put a name on one line, without quotes around it or white space at its ends."""
+    return " ".join(text.split()).strip("\"„“”«»‟ ,;:")
+
+
+def start_of(mention: Mention) -> int:
+    """Where a mention begins."""
+    return mention.evidence.span.start
+
+
+def overlaps(one: Span, other: Span) -> bool:
+    """Whether two spans of one document share a character."""
+    return one.start < other.end and other.start < one.end

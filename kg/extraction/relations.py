@@ -1,0 +1,153 @@
+"""Reads relations: from person lines, from the cues of the lexicon in running text, from answers.
+
+Each relation names its rule: `line:…` for the structure of a line, `cue:<the cue's words>` for running
+text, `topic:<cue>` where one end is what the section is about, `answer` for who is named in
+an answer to a question that asks for praise.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.extraction.context import Context
+from kg.extraction.items import Item, item_row, readings
+from kg.extraction.patterns import GAP, WIDE, Match, Pattern, find_pattern
+from kg.extraction.persons import PersonLine
+from kg.extraction.reading import start_of
+from kg.extraction.words import Sentence
+from kg.model import Literal, Mention, PropertyName, Relation
+from kg.ontology import OntologyProperty
+
+CONFIDENCE = {"line": 0.95, "cue": 0.85, "free": 0.75, "topic": 0.7, "answer": 0.8}
+"""How sure each kind of rule is."""
+
+
+def line_relations(
+    context: Context, lines: Sequence[PersonLine], organisations: Sequence[Mention]
+) -> Iterator[Relation]:
+    """Read posts, titles, and parts in the event from person lines."""
+    reading = context.reading
+    for line in lines:
+        evidence = reading.document.evidence(line.start, line.end)
+        if line.part in {"speaksAt", "moderates", "opens"} and context.main_event:
+            yield _relation(line.person, line.part, context.main_event, evidence, "line:part")
+        if line.post is None:
+            continue
+        post, unit = line.post, line.post.organisation
+        if post.title:
+            title = Literal(post.title, reading.document.language)
+            yield _relation(line.person, "jobTitle", title, evidence, "line:title")
+        if unit is None:
+            continue
+        for name in post.properties or ("worksFor",):
+            yield _relation(line.person, name, unit, evidence, "line:post")
+        for outer in post.outer:
+            yield _relation(unit, "subOrganisationOf", outer, evidence, "line:unit")
+
+
+def _relation(subject, predicate, target, evidence, rule):  # type: ignore[no-untyped-def]
+    kind = rule.split(":", 1)[0]
+    return Relation(subject, PropertyName(predicate), target, evidence, rule, CONFIDENCE[kind])
+
+
+def cue_relations(context: Context) -> Iterator[Relation]:
+    """Read every cue of a property that joins two things, in every sentence."""
+    for sentence in context.reading.sentences:
+        inside = [m for m in context.by_block.get(sentence.number, ()) if sentence.start <= start_of(m) < sentence.end]
+        rows = tuple(readings(item_row(sentence, inside)))
+        for term, pattern in context.reading.lexicon.cues:
+            entry = context.reading.ontology.properties.get(PropertyName(term))
+            if entry is not None and entry.values == "entity":
+                for row in rows[:1] if {GAP, WIDE} & {*pattern.before, *pattern.after} else rows:
+                    yield from _read_cue(context, sentence, row, entry, pattern)
+
+
+def _read_cue(
+    context: Context,
+    sentence: Sentence,
+    row: Sequence[Item],
+    entry: OntologyProperty,
+    pattern: Pattern,
+) -> Iterator[Relation]:
+    ontology = context.reading.ontology
+
+    def fits(mention: Mention, slot: str) -> bool:
+        allowed = entry.range if slot == "{object}" else entry.domain
+        return ontology.fits(mention.kind or "Organisation", allowed)
+
+    for match in find_pattern(pattern, row, fits=fits, language=context.reading.lexicon.language):
+        rule, confidence = _rule(pattern, match)
+        evidence = context.reading.document.evidence(sentence.start, sentence.end)
+        for subject, target in _ends(context, sentence.number, entry, match):
+            if subject.name.casefold() != target.name.casefold():
+                yield Relation(subject, entry.name, target, evidence, rule, confidence)
+
+
+def _rule(pattern: Pattern, match: Match) -> tuple[str, float]:
+    if match.pairs or (match.subjects and match.objects):
+        return f"cue:{pattern.text}", CONFIDENCE["free" if pattern.is_free else "cue"]
+    return f"topic:{pattern.text}", CONFIDENCE["topic"]
+
+
+def _ends(
+    context: Context, number: int, entry: OntologyProperty, match: Match
+) -> Iterable[tuple[Mention, Mention]]:
+    if match.pairs:
+        return match.pairs
+    ontology = context.reading.ontology
+    subjects, objects = list(match.subjects), list(match.objects)
+    taken = {m.name.casefold() for m in (*subjects, *objects)}
+    if not subjects:
+        topic = _topic(context, number, lambda kind: ontology.fits(kind, entry.domain), entry)
+        subjects = [topic] if topic and topic.name.casefold() not in taken else []
+    if not objects:
+        topic = _topic(context, number, lambda kind: ontology.fits(kind, entry.range), entry)
+        objects = [topic] if topic and topic.name.casefold() not in taken else []
+    return [(subject, target) for subject in subjects for target in objects]
+
+
+def _topic(context: Context, number: int, allowed, entry: OntologyProperty) -> Mention | None:  # type: ignore[no-untyped-def]
+    if allowed("Event") and entry.name in {"speaksAt", "moderates", "opens", "organises"}:
+        return context.main_event
+    things = context.topic(number, lambda kind: allowed(kind) and kind != "Person")
+    return things or context.topic(number, allowed)
+
+
+def answer_relations(context: Context) -> Iterator[Relation]:
+    """Read praise: in answers to a question with a `kg:section` cue of `kg:commends`, the first thing named."""
+    reading = context.reading
+    asked = False
+    for number, block in enumerate(reading.document.blocks):
+        speaker = _speaker(context, number)
+        if speaker is None:
+            words = tuple(reading.words(block.start, block.end))
+            cues = [hit for hit in reading.lexicon.sections_in(words) if hit[2].term == "commends"]
+            asked = bool(cues) and reading.text[block.start : block.end].rstrip().endswith("?")
+        elif asked:
+            yield from _praise(context, number, speaker)
+
+
+def _speaker(context: Context, number: int) -> Mention | None:
+    """Find who speaks in a block that begins with a person's name and a colon."""
+    reading, block = context.reading, context.reading.document.blocks[number]
+    for mention in context.by_block.get(number, ())[:1]:
+        span = mention.evidence.span
+        opens = mention.kind == "Person" and span.start == block.start
+        if opens and reading.text[span.end : span.end + 3].lstrip()[:1] == ":":
+            return mention
+    return None
+
+
+def _praise(context: Context, number: int, speaker: Mention) -> Iterator[Relation]:
+    reading = context.reading
+    spoken = speaker.evidence.span.end + 2
+    sentences = [s for s in reading.by_block.get(number, ()) if s.end > spoken]
+    named = [
+        m
+        for m in context.by_block.get(number, ())
+        if m.kind in {"Organisation", "Project", "Person"}
+        and m.name != speaker.name
+        and sentences
+        and spoken <= start_of(m) + 1 < sentences[0].end
+    ]
+    if named:
+        evidence = reading.document.evidence(start_of(speaker), sentences[0].end)
+        yield _relation(speaker, "commends", named[0], evidence, "answer")

@@ -1,0 +1,166 @@
+"""Reads what ties a thing to a value on its line: accounts, links, languages of a publication."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.context import Context
+from kg.extraction.links import account_of_link, find_links, platform_before, slug_of
+from kg.extraction.patterns import find_pattern
+from kg.extraction.items import item_row, readings
+from kg.extraction.persons import PersonLine
+from kg.extraction.reading import start_of
+from kg.extraction.sections import label_end, part_in
+from kg.extraction.words import Sentence, Word
+from kg.languages.inflection import same_name
+from kg.model import BlockKind, Link, Literal, Mention, PropertyName, Relation, Unused
+
+OWNERS = ("Person", "Organisation", "Project", "Event")
+LINKED = ("Publication", "Project", "Event", "Organisation")
+
+
+def account_relations(
+    context: Context, lines: Sequence[PersonLine]
+) -> Iterator[Relation | Unused]:
+    """Give each account to the person or thing of its line, or of the last line that names one."""
+    reading = context.reading
+    for number, mentions in sorted(context.by_block.items()):
+        for account in mentions:
+            if account.kind != "Account":
+                continue
+            owner = _owner(context, lines, number, account)
+            block = reading.document.blocks[number]
+            evidence = reading.document.evidence(block.start, block.end)
+            if owner is None:
+                yield Unused("account-without-owner", account.name, evidence)
+                continue
+            yield Relation(owner, PropertyName("hasAccount"), account, evidence, "line:account", 0.95)
+
+
+def _owner(
+    context: Context, lines: Sequence[PersonLine], number: int, account: Mention
+) -> Mention | None:
+    here = [
+        m for m in context.by_block.get(number, ())
+        if m.kind in OWNERS[:3] and start_of(m) < start_of(account)
+    ]
+    if here:
+        return here[-1]
+    section = context.places[number].headings[:1]
+    for earlier in range(number - 1, -1, -1):
+        line = next((p for p in lines if p.block == earlier), None)
+        if line is not None:
+            return line.person
+        named = [m for m in context.by_block.get(earlier, ()) if m.kind in OWNERS[:3]]
+        if named:
+            return named[0]
+        if context.places[earlier].headings[:1] != section and earlier not in section:
+            return None
+    return None
+
+
+def link_relations(context: Context) -> Iterator[Relation | Unused]:
+    """Give each link that is no account to the thing that its sentence says it belongs to."""
+    reading = context.reading
+    for start, end, iri in find_links(reading):
+        sentence = next((s for s in reading.sentences if s.start <= start < s.end), None)
+        if sentence is None or account_of_link(iri, reading.ontology):
+            continue
+        subject = _linked(context, sentence, start)
+        evidence = reading.document.evidence(sentence.start, max(sentence.end, end))
+        if subject is None:
+            yield Unused("link-without-thing", iri, evidence)
+        else:
+            yield Relation(subject, PropertyName("foaf:homepage"), Link(iri), evidence, "link", 0.9)
+
+
+def _linked(context: Context, sentence: Sentence, start: int) -> Mention | None:
+    reading = context.reading
+    event_words = [c for t, c in reading.lexicon.cues if t == "Event"]
+    said = sentence.between(sentence.start, start)
+    if context.main_event and any(c.core[0].matches_word(w) for c in event_words if not c.slots and "{name}" not in c.text for w in said):
+        return context.main_event
+    inside = [
+        m for m in context.by_block.get(sentence.number, ())
+        if m.kind in LINKED and sentence.start <= start_of(m) < start
+    ]
+    for kind in LINKED:
+        named = [m for m in inside if m.kind == kind]
+        if named:
+            return named[-1]
+    if _bare_link(context, sentence, start):
+        return _thing_before(context, sentence.number)
+    return None
+
+
+def _bare_link(context: Context, sentence: Sentence, start: int) -> bool:
+    """Whether nothing but a label stands before the link."""
+    reading = context.reading
+    block = sentence.block
+    after = label_end(reading, block)
+    label = tuple(reading.words(block.start, after)) if after > block.start else ()
+    return (start <= block.start + 1) or (
+        start - after <= 2 and (block.kind is BlockKind.LABEL or part_in(label, reading.lexicon) == "foaf:homepage")  # noqa: E501, PLR2004 - a space or two
+    )
+
+
+def _thing_before(context: Context, number: int) -> Mention | None:
+    section = context.places[number].headings[:1]
+    for earlier in range(number - 1, -1, -1):
+        named = [m for m in context.by_block.get(earlier, ()) if m.kind in LINKED]
+        if named:
+            return named[0]
+        if context.places[earlier].headings[:1] != section:
+            break
+    return None
+
+
+def language_relations(context: Context) -> Iterator[Relation]:
+    """Read `available in Finnish and English` as languages of a publication or project."""
+    reading = context.reading
+    for sentence in reading.sentences:
+        tags = tuple(_languages(context, sentence))
+        if not tags or not _says_available(context, sentence):
+            continue
+        subject = _about(context, sentence)
+        if subject is None:
+            continue
+        evidence = reading.document.evidence(sentence.start, sentence.end)
+        for tag in dict.fromkeys(tags):
+            value = Literal(tag, datatype="language")
+            yield Relation(subject, PropertyName("availableLanguage"), value, evidence, "language", 0.9)
+
+
+def _languages(context: Context, sentence: Sentence) -> Iterator[str]:
+    names = context.reading.lexicon.languages
+    code = context.reading.document.language
+    for word in sentence.words:
+        tag = next((t for name, t in names.items() if _is_language(word, name, code)), None)
+        if tag:
+            yield tag
+
+
+def _is_language(word: Word, name: str, code: str) -> bool:
+    return word.lower[:3] == name[:3] and (
+        word.lower == name or word.lower.startswith(name) and len(word.lower) - len(name) <= 3  # noqa: PLR2004 - adverb endings
+        or same_name(word.lower, name, language=code)
+    )
+
+
+def _says_available(context: Context, sentence: Sentence) -> bool:
+    row = tuple(readings(item_row(sentence, ())))[0]
+    return any(
+        any(element.matches(item) for item in row)
+        for term, pattern in context.reading.lexicon.cues
+        if term == "availableLanguage"
+        for element in pattern.core[:1]
+    )
+
+
+def _about(context: Context, sentence: Sentence) -> Mention | None:
+    kinds = ("Publication", "Project")
+    inside = [
+        m for m in context.by_block.get(sentence.number, ())
+        if m.kind in kinds and sentence.start <= start_of(m) < sentence.end
+    ]
+    if inside:
+        return inside[0]
+    return context.topic(sentence.number, lambda kind: kind in kinds)

@@ -1,0 +1,104 @@
+"""Sentences and words of a document, as the matchers see them.
+
+spaCy gives the sentences; the words are one expression over each sentence, so that a word is the
+same in every language: `YouTube-ra`, `PING`, `-yrityksen`, `covid-19:n` are one word each. Offsets
+are those of the document's text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+from kg.languages import language_data
+from kg.model import Block
+
+WORD = re.compile(
+    r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?!\w)"
+    r"|[-\u2010\u2011]?\w+(?:[’'\-\u2010\u2011&]\w+|\.\w(?=[\w.])\w*|:[^\W\d_]{1,5}(?![\w.]))*"
+    r"|[^\w\s]"
+)
+"""A number with its groups, a word with inner hyphens, apostrophes or a colon, or one sign."""
+
+QUOTES = frozenset("\"„“”«»‘’'‟")
+OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or sign at its place; `stem` is that of the lower-case form."""
+
+    text: str
+    lower: str
+    stem: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it holds letters or digits."""
+        return self.text[-1].isalnum()
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether its first letter is a capital."""
+        first = self.text.lstrip("-#")[:1]
+        return first.isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence or a line inside one block; `number` is that of the block."""
+
+    start: int
+    end: int
+    number: int
+    block: Block
+    words: tuple[Word, ...]
+
+    def between(self, start: int, end: int) -> tuple[Word, ...]:
+        """Words that lie wholly between two offsets."""
+        return tuple(word for word in self.words if start <= word.start and word.end <= end)
+
+
+def split_words(text: str, *, language: str, offset: int = 0) -> tuple[Word, ...]:
+    """Split a stretch of text; `offset` is where it begins in the document."""
+    return tuple(
+        Word(m.group(), lower, stem(lower, language), offset + m.start(), offset + m.end())
+        for m in WORD.finditer(text)
+        for lower in (m.group().lower(),)
+    )
+
+
+@lru_cache(maxsize=200_000)
+def stem(lower: str, language: str) -> str:
+    """Stem a lower-case word; a language without a stemmer keeps the word."""
+    algorithm = language_data(language).stemmer
+    if not algorithm or not lower[:1].isalpha():
+        return lower
+    return str(_stemmer(algorithm).stemWord(lower))
+
+
+@lru_cache(maxsize=16)
+def _stemmer(algorithm: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(algorithm)
+
+
+def sentences_between(
+    bounds: Iterator[tuple[int, int]], *, text: str, blocks: tuple[Block, ...], language: str
+) -> Iterator[Sentence]:
+    """Cut sentence bounds at the blocks and split each piece into words; bounds are sorted."""
+    number = 0
+    for start, end in bounds:
+        while number < len(blocks) and blocks[number].end <= start:
+            number += 1
+        place = number
+        while place < len(blocks) and blocks[place].start < end:
+            block = blocks[place]
+            low, high = max(start, block.start), min(end, block.end)
+            words = split_words(text[low:high], language=language, offset=low)
+            if words:
+                yield Sentence(words[0].start, words[-1].end, place, block, words)
+            place += 1

@@ -1,0 +1,120 @@
+"""The graph of evidence: statements, the words that state them, mentions, reasons for identity.
+
+Each node is named by a hash of its content: the same words of the same document are one evidence
+node, whatever they are evidence of.
+"""
+
+from collections.abc import Iterator
+
+from rdflib import RDF, RDFS, URIRef
+
+from kg.graph.entities import type_quads
+from kg.graph.iris import document_iri, entity_iri, evidence_graph_iri, hashed_iri
+from kg.graph.terms import OA, Quad, confidence, term, term_iri, value, words
+from kg.model import Entity, Evidence, Fact, Knowledge, ResolvedMention
+from kg.ontology import KG, Ontology
+
+
+def evidence_quads(knowledge: Knowledge, *, ontology: Ontology, base: str) -> Iterator[Quad]:
+    """Write the whole graph of evidence; equal quads may come more than once."""
+    for fact in knowledge.facts:
+        yield from _statement(fact, ontology=ontology, base=base)
+    for resolved in knowledge.mentions:
+        yield from _mention(resolved, ontology=ontology, base=base)
+    for entity in knowledge.entities:
+        yield from _reasons(entity, base=base)
+
+
+def fact_quad(fact: Fact, *, base: str) -> Quad:
+    """Write the fact as a plain triple of the default graph."""
+    node = (
+        term(fact.object)
+        if not isinstance(fact.object, str)
+        else entity_iri(fact.object, base=base)
+    )
+    return entity_iri(fact.subject, base=base), term_iri(fact.predicate), node, None
+
+
+def statement_iri(fact: Fact, *, base: str) -> URIRef:
+    """Name the statement of a fact after its subject, predicate and object."""
+    parts = (fact.subject, fact.predicate, *_object_parts(fact))
+    return hashed_iri("statement", *parts, base=base)
+
+
+def evidence_iri(evidence: Evidence, *, base: str) -> URIRef:
+    """Name evidence after its document, offsets and words."""
+    span = evidence.span
+    return hashed_iri("evidence", span.document, span.start, span.end, evidence.exact, base=base)
+
+
+def mention_iri(resolved: ResolvedMention, *, base: str) -> URIRef:
+    """Name a mention after everything that it holds."""
+    mention, evidence = resolved.mention, evidence_iri(resolved.mention.evidence, base=base)
+    said = (
+        mention.kind,
+        mention.name,
+        mention.language,
+        mention.rule,
+        mention.confidence,
+        mention.key,
+    )
+    return hashed_iri("mention", evidence.removeprefix(base), *said, resolved.entity, base=base)
+
+
+def _object_parts(fact: Fact) -> tuple[str, ...]:
+    if isinstance(fact.object, str):
+        return ("entity", fact.object)
+    node = term(fact.object)
+    if isinstance(node, URIRef):
+        return ("link", node)
+    return ("literal", node, node.language or "", str(node.datatype or ""))
+
+
+def _statement(fact: Fact, *, ontology: Ontology, base: str) -> Iterator[Quad]:
+    graph, node = evidence_graph_iri(base), statement_iri(fact, base=base)
+    subject, predicate, object_, _ = fact_quad(fact, base=base)
+    yield from type_quads(node, "Statement", ontology=ontology, graph=graph)
+    yield node, RDF.subject, subject, graph
+    yield node, RDF.predicate, predicate, graph
+    yield node, RDF.object, object_, graph
+    yield node, KG.confidence, confidence(fact.confidence), graph
+    yield node, KG.witnesses, value(str(fact.witnesses), "integer"), graph
+    for rule in fact.rules:
+        yield node, KG.rule, words(rule), graph
+    for evidence in fact.evidence:
+        yield node, KG.evidence, evidence_iri(evidence, base=base), graph
+        yield from _evidence(evidence, base=base)
+
+
+def _evidence(evidence: Evidence, *, base: str) -> Iterator[Quad]:
+    graph, node, span = evidence_graph_iri(base), evidence_iri(evidence, base=base), evidence.span
+    selector = hashed_iri("selector", span.start, span.end, evidence.exact, base=base)
+    yield node, RDF.type, OA.SpecificResource, graph
+    yield node, OA.hasSource, document_iri(span.document, base=base), graph
+    yield node, OA.hasSelector, selector, graph
+    yield selector, RDF.type, OA.TextPositionSelector, graph
+    yield selector, RDF.type, OA.TextQuoteSelector, graph
+    yield selector, OA.start, value(str(span.start), "integer"), graph
+    yield selector, OA.end, value(str(span.end), "integer"), graph
+    yield selector, OA.exact, words(evidence.exact), graph
+
+
+def _mention(resolved: ResolvedMention, *, ontology: Ontology, base: str) -> Iterator[Quad]:
+    graph, node = evidence_graph_iri(base), mention_iri(resolved, base=base)
+    mention = resolved.mention
+    yield from type_quads(node, "Mention", ontology=ontology, graph=graph)
+    yield node, OA.hasBody, entity_iri(resolved.entity, base=base), graph
+    yield node, OA.hasTarget, evidence_iri(mention.evidence, base=base), graph
+    yield node, RDFS.label, words(mention.name, mention.language), graph
+    yield node, KG.readAs, KG[mention.kind], graph
+    yield node, KG.rule, words(mention.rule), graph
+    yield node, KG.confidence, confidence(mention.confidence), graph
+    if mention.key:
+        yield node, KG.key, words(mention.key), graph
+    yield from _evidence(mention.evidence, base=base)
+
+
+def _reasons(entity: Entity, *, base: str) -> Iterator[Quad]:
+    node, graph = entity_iri(entity.id, base=base), evidence_graph_iri(base)
+    for reason in entity.reasons:
+        yield node, KG.identityReason, words(reason), graph

@@ -1,0 +1,46 @@
+"""Knowledge as an RDF dataset; `kg.graph.reading` is the way back.
+
+1. The default graph holds documents, entities and facts, each fact as one plain triple.
+2. The graph `<base>graph/evidence` holds a statement for each fact, the words that state it, the
+   mentions of every entity and the reasons for its identity.
+
+Nothing is inferred: a fact stands with the `kg:` property that the text gave, in the direction
+of the text. That `heads` implies `worksFor`, that `collaboratesWith` holds both ways and what
+schema.org calls either is in the ontology, so that the graph stays small and every fact in it has
+a statement; a query says `kg:worksFor|kg:heads` or `kg:collaboratesWith|^kg:collaboratesWith`.
+"""
+
+from collections.abc import Iterator
+
+from kg.graph.entities import account_quads, document_quads, entity_quads, mention_links
+from kg.graph.evidence import evidence_quads, fact_quad
+from kg.graph.iris import DEFAULT_BASE, checked_base
+from kg.graph.terms import Quad, quad_key
+from kg.model import Knowledge
+from kg.ontology import Ontology
+
+
+def dataset(knowledge: Knowledge, ontology: Ontology, *, base: str = DEFAULT_BASE) -> list[Quad]:
+    """Write all that a build knows, each quad once, in the order of `quad_key`.
+
+    Raises:
+        UsageError: nothing can be named under `base`.
+
+    """
+    checked_base(base)
+    quads = {
+        *_plain_quads(knowledge, ontology=ontology, base=base),
+        *evidence_quads(knowledge, ontology=ontology, base=base),
+    }
+    return sorted(quads, key=quad_key)
+
+
+def _plain_quads(knowledge: Knowledge, *, ontology: Ontology, base: str) -> Iterator[Quad]:
+    for document in knowledge.documents:
+        yield from document_quads(document, ontology=ontology, base=base)
+    for entity in knowledge.entities:
+        yield from entity_quads(entity, ontology=ontology, base=base)
+    for fact in knowledge.facts:
+        yield fact_quad(fact, base=base)
+    yield from account_quads(knowledge, base=base)
+    yield from mention_links(knowledge, base=base)

@@ -1,0 +1,194 @@
+"""The report of a build: what was made, and what was found but not used, by reason and place."""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+from kg.errors import DocumentError
+from kg.languages import LANGUAGES
+from kg.model import Document, Extraction, Knowledge, Unused
+from kg.resolution import Resolution
+
+LONGEST_QUOTE = 160
+
+REASONS = {
+    "refused-by-domain": "The relation's subject has a class that the property does not allow.",
+    "refused-by-range": "The relation's object has a class that the property does not allow.",
+    "same-thing": "Both ends of the relation turned out to be one thing.",
+    "unknown-property": "The ontology has no such property.",
+    "unread-line": "A line stood where people are listed, but no name could be read from it.",
+    "unknown-type": "A name was found, but nothing says what kind of thing it names.",
+    "account-without-owner": "An account was found, but not whose it is.",
+    "link-without-thing": "A link was found, but not what it leads to.",
+    "no-main-event": "A line gives somebody a part in an event, but the document names no event.",
+}
+"""What each reason means, for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """One thing that was not used, at its place."""
+
+    reason: str
+    detail: str
+    document: str
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build made and what it left."""
+
+    documents: tuple[dict[str, str], ...]
+    counts: Mapping[str, int]
+    classes: Mapping[str, int]
+    properties: Mapping[str, int]
+    works: tuple[tuple[str, ...], ...]
+    leftovers: tuple[Leftover, ...]
+    problems: tuple[str, ...]
+    skipped: tuple[tuple[str, str], ...]
+    duplicates: tuple[tuple[str, str], ...]
+    refused_merges: tuple[dict[str, str], ...]
+
+    @property
+    def by_reason(self) -> dict[str, int]:
+        """How often each reason stands."""
+        return dict(sorted(Counter(one.reason for one in self.leftovers).items()))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every document was read."""
+        return not self.problems
+
+
+def make_report(  # noqa: PLR0913 - a noun with its parts
+    knowledge: Knowledge,
+    *,
+    extractions: Sequence[Extraction],
+    refused: Iterable[Unused],
+    resolution: Resolution,
+    problems: Iterable[DocumentError],
+    skipped: Iterable[tuple[str, str]],
+    duplicates: Iterable[tuple[str, str]],
+) -> Report:
+    """Count what was made and place what was not."""
+    names = {document.id: document.name for document in knowledge.documents}
+    unused = [*(one for extraction in extractions for one in extraction.unused), *refused]
+    return Report(
+        documents=tuple(_document(document) for document in knowledge.documents),
+        counts={
+            "documents": len(knowledge.documents),
+            "entities": len(knowledge.entities),
+            "facts": len(knowledge.facts),
+            "mentions": len(knowledge.mentions),
+            "merges": len(resolution.merges),
+            "refused merges": len(resolution.refused),
+            "unused": len(unused),
+        },
+        classes=_sorted(Counter(str(entity.kind) for entity in knowledge.entities)),
+        properties=_sorted(Counter(str(fact.predicate) for fact in knowledge.facts)),
+        works=tuple(tuple(sorted(names[one] for one in work.documents)) for work in knowledge.works),
+        leftovers=tuple(_leftover(one, names) for one in sorted(unused, key=_order)),
+        problems=tuple(sorted(str(problem) for problem in problems)),
+        skipped=tuple(sorted(skipped)),
+        duplicates=tuple(sorted(duplicates)),
+        refused_merges=tuple(
+            {"first": r.first, "second": r.second, "although": r.reason, "because": r.veto}
+            for r in sorted(resolution.refused)
+        ),
+    )
+
+
+def _document(document: Document) -> dict[str, str]:
+    supported = "" if document.language in LANGUAGES else "read with language-neutral rules only"
+    return {
+        "name": document.name,
+        "language": document.language,
+        "title": document.title,
+        "sha256": document.sha256,
+        "note": supported,
+    }
+
+
+def _sorted(counts: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counts.items()))
+
+
+def _order(unused: Unused) -> tuple[str, str, int, str]:
+    span = unused.evidence.span
+    return unused.reason, span.document, span.start, unused.detail
+
+
+def _leftover(unused: Unused, names: Mapping[str, str]) -> Leftover:
+    span = unused.evidence.span
+    words = " ".join(unused.evidence.exact.split())
+    return Leftover(
+        unused.reason, unused.detail, names[span.document], span.start, span.end, words[:LONGEST_QUOTE]
+    )
+
+
+def report_json(report: Report) -> str:
+    """Write the report for programs."""
+    data = asdict(report) | {"by_reason": report.by_reason}
+    return json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def report_markdown(report: Report) -> str:
+    """Write the report for people."""
+    lines = ["# Build report", "", *_table(("what", "count"), report.counts.items()), ""]
+    lines += ["## Documents", ""]
+    rows = [(d["name"], d["language"], d["title"], d["note"]) for d in report.documents]
+    lines += [*_table(("document", "language", "title", "note"), rows), ""]
+    if report.works:
+        lines += ["## Language versions of one text", ""]
+        lines += [f"- {_cell(', '.join(names))}" for names in report.works] + [""]
+    lines += ["## Entities by class", "", *_table(("class", "count"), report.classes.items()), ""]
+    lines += ["## Facts by property", "", *_table(("property", "count"), report.properties.items()), ""]
+    lines += _problems(report)
+    lines += ["## Found but not used", ""]
+    for reason, count in report.by_reason.items():
+        lines += [f"### {reason}: {count}", "", REASONS.get(reason, ""), ""]
+        rows = [
+            (one.detail, f"{one.document} {one.start}–{one.end}", one.words)
+            for one in report.leftovers
+            if one.reason == reason
+        ]
+        lines += [*_table(("what", "place", "words"), rows), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _problems(report: Report) -> list[str]:
+    sections = (
+        ("Documents that could not be read", [f"- {_cell(one)}" for one in report.problems]),
+        ("Files left out", [f"- {_cell(name)}: {why}" for name, why in report.skipped]),
+        ("The same bytes twice", [f"- {_cell(a)} is {_cell(b)}" for a, b in report.duplicates]),
+    )
+    return [line for title, rows in sections if rows for line in (f"## {title}", "", *rows, "")]
+
+
+def _table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
+    lines = [f"| {' | '.join(header)} |", f"|{'---|' * len(header)}"]
+    return lines + [f"| {' | '.join(_cell(str(cell)) for cell in row)} |" for row in rows]
+
+
+def _cell(text: str) -> str:
+    """Keep a text from ending its cell or becoming markup."""
+    escaped = "".join(f"\\{c}" if c in "|`*_[]<>\\" else c for c in " ".join(text.split()))
+    return escaped.replace("&", "&amp;")
+
+
+def manifest(
+    files: Mapping[str, bytes], inputs: Mapping[str, str], domain: Mapping[str, str], *, version: str
+) -> str:
+    """Write the SHA-256 of inputs, ontology and outputs, and the version of kg."""
+    data = {
+        "kg": version,
+        "inputs": dict(sorted(inputs.items())),
+        "ontology": dict(sorted(domain.items())),
+        "outputs": {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())},
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,107 @@
+"""Named features that speak for two things of two versions being one, each with its words."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from kg.resolution.meetings import Meeting
+from kg.resolution.names import likeness
+
+Role = tuple[str, str, int]
+"""A property, the end at which a thing stands, and the cluster at the other end."""
+
+_LEAST_LIKENESS = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A cluster as features see it: its names, and its roles in what the texts say."""
+
+    names: Collection[str]
+    roles: Collection[Role]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A feature's value, 0 to 1, and the words for it; no value: it has nothing to say."""
+
+    value: float | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How much speaks for two things being one, 0 to 1, and why."""
+
+    value: float
+    words: str
+
+
+FeatureFunction = Callable[[Meeting, Thing, Thing], Feature]
+
+
+def aligned(meeting: Meeting, _ours: Thing, _theirs: Thing) -> Feature:
+    """Say in how many of the aligned blocks that name one of them both are named."""
+    words = f"aligned in {meeting.together} of {meeting.either} blocks"
+    return Feature(meeting.together / (meeting.either + 0.5), words)
+
+
+def alone(meeting: Meeting, _ours: Thing, _theirs: Thing) -> Feature:
+    """Say whether other things of the class could have been meant."""
+    words = "the only ones of their class there" if meeting.rivals == 1 else ""
+    return Feature(1 / meeting.rivals, words)
+
+
+def near(meeting: Meeting, _ours: Thing, _theirs: Thing) -> Feature:
+    """Say whether they stand at one place of the block."""
+    return Feature(max(0.0, 1 - 2 * meeting.distance), "")
+
+
+def same_roles(_meeting: Meeting, ours: Thing, theirs: Thing) -> Feature:
+    """Say which share of the facts of the one that has fewer is stated of the other too."""
+    if not ours.roles or not theirs.roles:
+        return Feature(None, "")
+    shared = sorted(set(ours.roles) & set(theirs.roles))
+    words = f"both stand in {shared[0][0]} with one thing" if shared else ""
+    return Feature(len(shared) / min(len(ours.roles), len(theirs.roles)), words)
+
+
+def alike(_meeting: Meeting, ours: Thing, theirs: Thing) -> Feature:
+    """Say whether their names are alike."""
+    best = names_alike(ours, theirs)
+    return Feature(best or None, "names alike" if best else "")
+
+
+def names_alike(ours: Thing, theirs: Thing) -> float:
+    """How alike the most alike names of the two are, 0 to 1; what is too little counts as none."""
+    best = max((likeness(one, other) for one in ours.names for other in theirs.names), default=0.0)
+    return best if best >= _LEAST_LIKENESS else 0.0
+
+
+FEATURES: tuple[tuple[FeatureFunction, float], ...] = (
+    (aligned, 0.40),
+    (alone, 0.20),
+    (near, 0.15),
+    (same_roles, 0.30),
+)
+"""Features with their weights; the score is the weighted mean of those that have a value."""
+
+EXTRA: tuple[tuple[FeatureFunction, float], ...] = ((alike, 0.25),)
+"""Features that add to the score where they have a value and take nothing where they have none."""
+
+
+def score_of(meeting: Meeting, ours: Thing, theirs: Thing) -> Score:
+    """Weigh all features of a pair."""
+    total = weights = 0.0
+    words: list[str] = []
+    for function, weight in FEATURES:
+        feature = function(meeting, ours, theirs)
+        if feature.value is not None:
+            total += weight * feature.value
+            weights += weight
+            words.append(feature.words)
+    value = total / weights
+    for function, weight in EXTRA:
+        feature = function(meeting, ours, theirs)
+        value += weight * (feature.value or 0.0)
+        words.append(feature.words)
+    return Score(min(1.0, value), ", ".join(word for word in words if word))

@@ -1,0 +1,159 @@
+"""Chooses a thing's names: one label a language, in base form, and its other names.
+
+Case endings are undone where that is safe, in this order:
+
+1. the base form is seen elsewhere as a name of the thing, or as a part of one, in any version;
+2. the name's head is a common noun (in small letters, or one of the lexicon's heads), or the name
+   has several words and the ending more than one letter;
+3. the other languages call it by another name, so that this one is no foreign word;
+4. two different forms of one text lead to the same base form.
+
+What is left stays as the text has it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.languages import LANGUAGES, language_data
+from kg.languages.inflection import base_candidates
+from kg.model import Name
+from kg.resolution.names import is_acronym, likeness, squeeze
+from kg.resolution.nodes import Node
+
+Names = Mapping[str, Sequence[str]]
+"""A thing's names by language, best first."""
+
+_ALIKE = 0.4
+
+TITLED = frozenset({"Publication", "Event"})
+"""Classes whose names are titles, which may well end in a case form."""
+
+
+def names_of(
+    nodes: Sequence[Node], *, short: Collection[Node], heads: frozenset[str]
+) -> dict[str, list[str]]:
+    """Give the base forms of a thing's names in each language, best first.
+
+    A full name comes before a short form and an acronym; then the more frequent, then the longer.
+    """
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    brief: set[str] = set()
+    title = any(node.kind in TITLED for node in nodes)
+    for node in nodes:
+        for mention in node.mentions:
+            counts[node.language][" ".join(mention.name.split())] += 1
+            if node in short:
+                brief.add(mention.name)
+    everywhere = _seen(name for found in counts.values() for name in found)
+    names: dict[str, list[str]] = {}
+    for language, found in sorted(counts.items()):
+        others = frozenset(n for other, f in counts.items() if other != language for n in f)
+        seen = everywhere | _seen(found)
+        reader = _Reader(language, seen, heads, frozenset(found), others, title)
+        bases = {name: reader.base(name) for name in sorted(found)}
+        totals: Counter[str] = Counter()
+        for name, base in bases.items():
+            totals[base] += found[name]
+        shorter = {bases.get(name, name) for name in brief}
+        names[language] = _distinct(_ranked(totals, shorter))
+    return names
+
+
+def labels_of(names: Names) -> tuple[Name, ...]:
+    """One label a language; a name that all versions share is written once, untagged."""
+    best = {language: found[0] for language, found in names.items() if found}
+    if len(best) > 1 and len(set(best.values())) == 1:
+        return (Name(next(iter(best.values()))),)
+    return in_order(Name(text, tag(language)) for language, text in best.items())
+
+
+def others_of(names: Names, labels: Sequence[Name]) -> tuple[Name, ...]:
+    """The names that are no label."""
+    used = {(label.language, label.text) for label in labels}
+    untagged = {label.text for label in labels if not label.language}
+    return in_order(
+        Name(text, tag(language))
+        for language, texts in names.items()
+        for text in texts
+        if text not in untagged and (tag(language), text) not in used
+    )
+
+
+def tag(language: str) -> str:
+    """The language tag of a name: none where the language is not known."""
+    return language if language in LANGUAGES else ""
+
+
+def in_order(names: Iterable[Name]) -> tuple[Name, ...]:
+    """Sort names by language and text, each once."""
+    return tuple(sorted(set(names), key=lambda name: (name.language, name.text)))
+
+
+def _seen(names: Iterable[str]) -> dict[str, str]:
+    """Index names, and the beginnings and ends of names of several words, by folded form."""
+    parts: dict[str, str] = {}
+    wholes: dict[str, str] = {}
+    for name in sorted(names):
+        words = name.split()
+        for size in range(1, len(words)):
+            for part in (words[:size], words[-size:]):
+                parts.setdefault(squeeze(" ".join(part)), " ".join(part))
+        wholes.setdefault(squeeze(name), name)
+    return parts | wholes
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the names that one language has for a thing."""
+
+    language: str
+    seen: Mapping[str, str]
+    heads: frozenset[str]
+    forms: frozenset[str]
+    others: frozenset[str]
+    title: bool
+
+    def base(self, name: str) -> str:
+        """Give the base form of a name, or the name where that is not safe."""
+        guesses = base_candidates(name, self.language, self.heads) or (name,)
+        for guess in guesses:
+            folded = squeeze(guess)
+            if folded in self.seen and folded != squeeze(name):
+                return self.seen[folded]
+        best = guesses[0]
+        return best if self._safe(name, best) or self._agreed(name, best) else name
+
+    def _safe(self, name: str, best: str) -> bool:
+        if squeeze(best).endswith(tuple(squeeze(head) for head in self.heads)):
+            return True
+        if self.title:
+            return False
+        words = name.split()
+        head = words[0] if language_data(self.language).head_first else words[-1]
+        kept = sum(1 for one, other in zip(name, best, strict=False) if one == other)
+        own = len(words) > 1 or self._own_name(name)
+        return head[:1].islower() or (own and len(name) - kept > 1)
+
+    def _own_name(self, name: str) -> bool:
+        """Whether the other languages have another name for it, so that this one inflects."""
+        return bool(self.others) and max(likeness(name, o) for o in self.others) < _ALIKE
+
+    def _agreed(self, name: str, best: str) -> bool:
+        """Whether another form of the thing leads to the same base form."""
+        others = (base_candidates(form, self.language, self.heads) for form in self.forms - {name})
+        return any(guesses and guesses[0] == best for guesses in others)
+
+
+def _ranked(found: Mapping[str, int], brief: Collection[str]) -> list[str]:
+    return sorted(
+        found, key=lambda name: (is_acronym(name), name in brief, -found[name], -len(name), name)
+    )
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    """Leave out what differs from a better name in capitals only."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(name.lower(), name)
+    return list(found.values())

@@ -1,0 +1,188 @@
+"""Joins the names of one thing inside one document.
+
+1. A case form joins the name that it leads to; two case forms join over a base form they share.
+2. A short form in brackets after a name, and an acronym whose letters begin the name's words.
+3. One account, link or other key.
+4. The beginning or the end of exactly one longer name of the class (`Amnesty`, `Media Pool`), and
+   the given or the family name of exactly one person.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from kg.model import Extraction, Mention
+from kg.ontology import Ontology
+from kg.resolution.joins import Clusters
+from kg.resolution.names import (
+    abbreviates,
+    is_acronym,
+    name_words,
+    squeeze,
+    variant_words,
+    variants,
+)
+from kg.resolution.nodes import Corpus
+
+ONE_BY_ONE = frozenset({"Figure", "Account"})
+"""Classes whose nodes are told apart by more than their names."""
+
+
+def join_local(clusters: Clusters, corpus: Corpus, ontology: Ontology) -> frozenset[int]:
+    """Join inside every document; answer the nodes that are short forms of a longer name."""
+    short: set[int] = set()
+    heads = _heads(ontology)
+    for extraction in corpus.extractions:
+        by_kind: dict[str, list[int]] = defaultdict(list)
+        for node in corpus.by_document.get(extraction.document.id, ()):
+            if corpus.nodes[node].kind not in ONE_BY_ONE:
+                by_kind[corpus.nodes[node].kind].append(node)
+        _join_brackets(clusters, corpus, extraction)
+        for kind, nodes in by_kind.items():
+            _join_forms(clusters, nodes)
+            _join_keys(clusters, nodes)
+            short.update(_join_acronyms(clusters, nodes))
+            short.update(_join_short(clusters, nodes, kind, heads))
+    return frozenset(short)
+
+
+def _heads(ontology: Ontology) -> frozenset[str]:
+    return frozenset(squeeze(cue.text) for cue in ontology.cues if cue.kind == "head")
+
+
+def _join_forms(clusters: Clusters, nodes: Sequence[int]) -> None:
+    known = {clusters.facts.nodes[node].folded: node for node in nodes}
+    for node in nodes:
+        here = clusters.facts.nodes[node]
+        guesses = variants(here.name, here.language)
+        for guess in guesses:
+            base = known.get(guess)
+            if base is not None and base != node:
+                name = clusters.facts.nodes[base].name
+                clusters.join(base, node, reason=f"{here.name} is a form of {name}", score=0.95)
+        if guesses:
+            known.setdefault(guesses[0], node)
+
+
+def _join_keys(clusters: Clusters, nodes: Sequence[int]) -> None:
+    first: dict[str, int] = {}
+    for node in nodes:
+        for key in clusters.facts.nodes[node].keys:
+            clusters.join(first.setdefault(key, node), node, reason=f"same {key}")
+
+
+def _join_brackets(clusters: Clusters, corpus: Corpus, extraction: Extraction) -> None:
+    text = extraction.document.text
+    for before, inside in _neighbours(extraction):
+        start, end = before.evidence.span.end, inside.evidence.span.start
+        close = text[inside.evidence.span.end : inside.evidence.span.end + 1]
+        if text[start:end].strip(" \"'\u201d\u2019\u00a0") == "(" and close == ")":
+            clusters.join(
+                corpus.node_of[before],
+                corpus.node_of[inside],
+                reason=f"{inside.name} stands in brackets after {before.name}",
+            )
+
+
+def _neighbours(extraction: Extraction) -> Iterator[tuple[Mention, Mention]]:
+    last: dict[str, Mention] = {}
+    for mention in sorted(set(extraction.mentions), key=lambda m: m.evidence.span):
+        if mention.kind in last and mention.kind not in ONE_BY_ONE:
+            yield last[mention.kind], mention
+        last[mention.kind] = mention
+
+
+def _join_acronyms(clusters: Clusters, nodes: Sequence[int]) -> Iterator[int]:
+    names = {node: clusters.facts.nodes[node].name for node in nodes}
+    acronyms = [node for node in nodes if is_acronym(names[node])]
+    by_initial: dict[str, list[int]] = defaultdict(list)
+    for node in nodes if acronyms else ():
+        words = name_words(names[node])
+        if len(words) > 1:
+            by_initial[words[0][:1]].append(node)
+    for node in acronyms:
+        initial = squeeze(names[node])[:1]
+        full = [n for n in by_initial[initial] if abbreviates(names[node], names[n].split())]
+        if len({clusters.root(n) for n in full}) == 1 and clusters.join(
+            full[0],
+            node,
+            reason=f"{names[node]} has the first letters of {names[full[0]]}",
+            score=0.9,
+        ):
+            yield node
+
+
+def _join_short(
+    clusters: Clusters, nodes: Sequence[int], kind: str, heads: frozenset[str]
+) -> Iterator[int]:
+    index = _by_edge_word(clusters, nodes)
+    for node in nodes:
+        here = clusters.facts.nodes[node]
+        words = name_words(here.name)
+        if not words or (kind == "Person" and len(words) > 1):
+            continue
+        near = _longer(clusters, node, words, index)
+        longer = [other for other in near if _is_short(clusters, node, other, kind, heads)]
+        if len({clusters.root(other) for other in longer}) == 1:
+            name = clusters.facts.nodes[longer[0]].name
+            reason = f"{here.name} is short for {name}, the only such name here"
+            if clusters.join(longer[0], node, reason=reason, score=0.9):
+                yield node
+
+
+def _by_edge_word(clusters: Clusters, nodes: Sequence[int]) -> dict[str, list[int]]:
+    index: dict[str, list[int]] = defaultdict(list)
+    for node in nodes:
+        here = clusters.facts.nodes[node]
+        words = name_words(here.name)
+        if len(words) > 1:
+            last = variants(words[-1], here.language)
+            for word in sorted({words[0], words[-1], *last}):
+                index[word].append(node)
+    return index
+
+
+def _longer(
+    clusters: Clusters, node: int, words: Sequence[str], index: dict[str, list[int]]
+) -> list[int]:
+    language = clusters.facts.nodes[node].language
+    edges = {words[0], words[-1]} | variant_words(words[-1], language)
+    found = {other for word in edges for other in index.get(word, ())}
+    return sorted(found - {node})
+
+
+def _is_short(clusters: Clusters, node: int, other: int, kind: str, heads: frozenset[str]) -> bool:
+    here, there = clusters.facts.nodes[node], clusters.facts.nodes[other]
+    short, long = name_words(here.name), name_words(there.name)
+    if len(short) >= len(long):
+        return False
+    if kind == "Person":
+        return any(_agree(short[0], word, here.language) for word in (long[0], long[-1]))
+    rest, head = long[len(short) :], long[: len(short)]
+    if _all_agree(short, head, here.language) and not _names_a_part(
+        short, rest, here.language, heads, kind
+    ):
+        return True
+    return _all_agree(short, long[-len(short) :], here.language) and len(long) - len(short) == 1
+
+
+def _names_a_part(
+    short: Sequence[str], rest: Sequence[str], language: str, heads: frozenset[str], kind: str
+) -> bool:
+    """Whether what follows an organisation's name makes it the name of a part (`… Library`)."""
+    if kind != "Organisation":
+        return False
+    return len(short) > 1 or any(
+        not heads.isdisjoint(variant_words(word, language)) for word in rest
+    )
+
+
+def _all_agree(ours: Sequence[str], theirs: Sequence[str], language: str) -> bool:
+    return all(_agree(one, other, language) for one, other in zip(ours, theirs, strict=True))
+
+
+def _agree(ours: str, theirs: str, language: str) -> bool:
+    return (
+        ours == theirs
+        or theirs in variant_words(ours, language)
+        or ours in variant_words(theirs, language)
+    )

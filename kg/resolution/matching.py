@@ -1,0 +1,179 @@
+"""Joins things whose names share nothing, by where language versions name them.
+
+For each pair of versions, things that only one of the two names are candidates when they stand in
+aligned blocks and have one class. Each pair gets a score from named features. Then:
+
+1. the score of two clusters is the mean over all pairs of versions in which they could meet, so
+   that versions which agree support each other and a chain of weak links joins nothing;
+2. the best pair joins first, unless another is nearly as good for either side;
+3. what is joined makes the facts of other things alike, so rounds go on until nothing changes.
+"""
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model import DocumentId, Mention
+from kg.resolution.alignment import Alignment
+from kg.resolution.features import Role, Score, Thing, names_alike, score_of
+from kg.resolution.joins import Clusters
+from kg.resolution.meetings import Place, cluster_places, meetings, node_places
+from kg.resolution.nodes import Corpus
+from kg.resolution.versions import Versions
+
+LEAST_SCORE = 0.55
+NAMES_STAY = frozenset({"Person", "Platform"})
+"""Classes whose names are not translated: without a likeness of names they do not match."""
+
+_MARGIN = 0.04
+_ROUNDS = 4
+
+Pair = tuple[int, int]
+Scores = dict[Pair, dict[tuple[DocumentId, DocumentId], Score]]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Scores of pairs of clusters by pair of documents, and the documents of each cluster."""
+
+    scores: Scores
+    documents: Mapping[int, set[DocumentId]]
+    near: Mapping[int, set[int]]
+
+
+def join_aligned(clusters: Clusters, corpus: Corpus, versions: Versions) -> None:
+    """Join across the versions of every work."""
+    places = node_places(corpus)
+    for documents in versions.works.values():
+        for _ in range(_ROUNDS):
+            before = len(clusters.joins)
+            found = _candidates(clusters, corpus, versions, documents, places)
+            _agglomerate(clusters, found)
+            if len(clusters.joins) == before:
+                break
+
+
+def _candidates(
+    clusters: Clusters,
+    corpus: Corpus,
+    versions: Versions,
+    documents: Sequence[DocumentId],
+    places: Sequence[Sequence[Place]],
+) -> Candidates:
+    here = cluster_places(clusters, corpus, documents, places)
+    things = _things(clusters, corpus, documents)
+    kinds = {root: min(clusters.profile(root).kinds) for root in things}
+    scores: Scores = defaultdict(dict)
+    near: dict[int, set[int]] = defaultdict(set)
+    for left, right, alignment in _aligned_pairs(versions, documents):
+        for (one, other), meeting in meetings(here[left], here[right], alignment, kinds):
+            if kinds[one] in NAMES_STAY and not names_alike(things[one], things[other]):
+                continue
+            if clusters.veto(one, other, direct=False):
+                continue
+            pair = (min(one, other), max(one, other))
+            scores[pair][left, right] = score_of(meeting, things[one], things[other])
+            near[one].add(other)
+            near[other].add(one)
+    spans: dict[int, set[DocumentId]] = defaultdict(set)
+    for document, roots in here.items():
+        for root in roots:
+            spans[root].add(document)
+    return Candidates(scores, spans, near)
+
+
+def _aligned_pairs(
+    versions: Versions, documents: Sequence[DocumentId]
+) -> Iterable[tuple[DocumentId, DocumentId, Alignment]]:
+    inside = set(documents)
+    for (left, right), alignment in sorted(versions.alignments.items(), key=lambda item: item[0]):
+        if left in inside and right in inside:
+            yield left, right, alignment
+
+
+def _things(
+    clusters: Clusters, corpus: Corpus, documents: Sequence[DocumentId]
+) -> dict[int, Thing]:
+    names: dict[int, set[str]] = defaultdict(set)
+    for document in documents:
+        for node in corpus.by_document.get(document, ()):
+            names[clusters.root(node)].add(corpus.nodes[node].name)
+    roles: dict[int, set[Role]] = defaultdict(set)
+    inside = set(documents)
+    for extraction in corpus.extractions:
+        if extraction.document.id not in inside:
+            continue
+        for relation in extraction.relations:
+            if isinstance(relation.object, Mention):
+                subject = clusters.root(corpus.node_of[relation.subject])
+                object_ = clusters.root(corpus.node_of[relation.object])
+                roles[subject].add((relation.predicate, "subject", object_))
+                roles[object_].add((relation.predicate, "object", subject))
+    return {root: Thing(sorted(found), roles.get(root, set())) for root, found in names.items()}
+
+
+def _agglomerate(clusters: Clusters, found: Candidates) -> None:
+    heap = [(-_mean(found, pair), *pair) for pair in found.scores]
+    heapq.heapify(heap)
+    alive = set(found.documents)
+    while heap:
+        negative, one, other = heapq.heappop(heap)
+        score = -negative
+        pair = (one, other)
+        if one not in alive or other not in alive or pair not in found.scores:
+            continue
+        if abs(score - _mean(found, pair)) > 1e-9 or score < LEAST_SCORE:
+            continue
+        if _rivalled(clusters, found, pair, score) or not _join(clusters, found, pair, score):
+            continue
+        alive.discard(other)
+        for neighbour in sorted(_absorb(found, one, other)):
+            changed = (min(one, neighbour), max(one, neighbour))
+            heapq.heappush(heap, (-_mean(found, changed), *changed))
+
+
+def _mean(found: Candidates, pair: Pair) -> float:
+    """The mean over the pairs of documents in which the two could meet (average linkage)."""
+    ours, theirs = (found.documents[root] for root in pair)
+    possible = len(ours) * len(theirs) - len(ours & theirs)
+    return sum(score.value for score in found.scores[pair].values()) / max(1, possible)
+
+
+def _rivalled(clusters: Clusters, found: Candidates, pair: Pair, score: float) -> bool:
+    """Whether another thing of a same document is nearly as good for either side."""
+    for root, partner in (pair, pair[::-1]):
+        for other in sorted(found.near.get(root, ())):
+            rival = (min(root, other), max(root, other))
+            if other == partner or rival not in found.scores:
+                continue
+            clash = found.documents[other] & found.documents[partner]
+            if clash and _mean(found, rival) > score - _MARGIN:
+                return True
+    return False
+
+
+def _join(clusters: Clusters, found: Candidates, pair: Pair, score: float) -> bool:
+    supports = found.scores[pair]
+    (left, right), best = max(supports.items(), key=lambda item: (item[1].value, item[0]))
+    tongues = " ↔ ".join(clusters.facts.languages[document] for document in (left, right))
+    more = f" and {len(supports) - 1} more pairs of versions" if len(supports) > 1 else ""
+    reason = f"{best.words}, {tongues}{more}"
+    return clusters.join(*pair, reason=reason, score=round(score, 3), direct=False)
+
+
+def _absorb(found: Candidates, kept: int, gone: int) -> set[int]:
+    """Give the scores of one cluster to another; answer whom the other may now meet."""
+    found.documents[kept].update(found.documents[gone])
+    near = found.near
+    for other in sorted(near.get(gone, set()) - {kept}):
+        old = (min(gone, other), max(gone, other))
+        new = (min(kept, other), max(kept, other))
+        for documents, score in found.scores.pop(old, {}).items():
+            found.scores[new][documents] = score
+        near[kept].add(other)
+        near[other].discard(gone)
+        near[other].add(kept)
+    near[kept].discard(gone)
+    found.scores.pop((min(kept, gone), max(kept, gone)), None)
+    return {o for o in near[kept] if (min(kept, o), max(kept, o)) in found.scores}

@@ -1,0 +1,156 @@
+"""Where two versions of a text name things, and which things meet in aligned blocks."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model import DocumentId
+from kg.resolution.alignment import Alignment
+from kg.resolution.joins import Clusters
+from kg.resolution.local import ONE_BY_ONE
+from kg.resolution.nodes import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a document names a thing: a block, and how far into the block (0 to 1)."""
+
+    block: int
+    part: float
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """How two things of two versions stand to each other.
+
+    `together` of the `either` aligned blocks that name one of them name both; `rivals` is how many
+    things of the class the better side could have met there; `distance` is how far apart they
+    stand in a block, 0 to 1.
+    """
+
+    together: int
+    either: int
+    rivals: int
+    distance: float
+
+
+PlacesOf = Mapping[DocumentId, Mapping[int, Sequence[Place]]]
+"""By document: the cluster of each thing it names, with the places."""
+
+
+def node_places(corpus: Corpus) -> list[list[Place]]:
+    """Find the block of every mention of every node."""
+    blocks = {
+        extraction.document.id: extraction.document.blocks for extraction in corpus.extractions
+    }
+    starts = {key: [block.start for block in found] for key, found in blocks.items()}
+    places: list[list[Place]] = []
+    for node in corpus.nodes:
+        found: list[Place] = []
+        for mention in node.mentions:
+            start = mention.evidence.span.start
+            index = bisect_right(starts[node.document], start) - 1
+            if index >= 0:
+                block = blocks[node.document][index]
+                found.append(Place(index, (start - block.start) / max(1, block.end - block.start)))
+        places.append(found)
+    return places
+
+
+def cluster_places(
+    clusters: Clusters,
+    corpus: Corpus,
+    documents: Sequence[DocumentId],
+    places: Sequence[Sequence[Place]],
+) -> dict[DocumentId, dict[int, list[Place]]]:
+    """Gather the places of every cluster in each of `documents`."""
+    found: dict[DocumentId, dict[int, list[Place]]] = {}
+    for document in documents:
+        here: dict[int, list[Place]] = defaultdict(list)
+        for node in corpus.by_document.get(document, ()):
+            if corpus.nodes[node].kind not in ONE_BY_ONE:
+                here[clusters.root(node)].extend(places[node])
+        found[document] = here
+    return found
+
+
+def meetings(
+    left: Mapping[int, Sequence[Place]],
+    right: Mapping[int, Sequence[Place]],
+    alignment: Alignment,
+    kinds: Mapping[int, str],
+) -> Iterator[tuple[tuple[int, int], Meeting]]:
+    """Let things that one side of an aligned block names and the other does not meet, by class."""
+    beads = [bead for bead in alignment.beads if bead.left and bead.right]
+    ours = _by_bead(left, [bead.left for bead in beads])
+    theirs = _by_bead(right, [bead.right for bead in beads])
+    ours, theirs = _unmatched(ours, theirs), _unmatched(theirs, ours)
+    rows, columns = _holders(ours, kinds), _holders(theirs, kinds)
+    pairs = {
+        (one, other)
+        for slot in rows.keys() & columns.keys()
+        for one in rows[slot]
+        for other in columns[slot]
+    }
+    for one, other in sorted(pairs):
+        shared = sorted(ours[one].keys() & theirs[other].keys())
+        rivals = min(
+            max(
+                _count(rows[bead, kinds[one]], one, right),
+                _count(columns[bead, kinds[one]], other, left),
+            )
+            for bead in shared
+        )
+        distance = sum(_distance(ours[one][b], theirs[other][b]) for b in shared) / len(shared)
+        either = len(ours[one].keys() | theirs[other].keys())
+        yield (one, other), Meeting(len(shared), either, rivals, distance)
+
+
+def _unmatched(
+    ours: Mapping[int, dict[int, list[float]]], theirs: Mapping[int, dict[int, list[float]]]
+) -> dict[int, dict[int, list[float]]]:
+    """Leave out the beads in which both sides name a thing."""
+    return {
+        thing: {bead: spots for bead, spots in beads.items() if bead not in theirs.get(thing, {})}
+        for thing, beads in ours.items()
+    }
+
+
+def _count(things: Sequence[int], thing: int, elsewhere: Mapping[int, Sequence[Place]]) -> int:
+    """Count the things that the other version does not name at all, and `thing` itself."""
+    return sum(other == thing or other not in elsewhere for other in things)
+
+
+def _by_bead(
+    places: Mapping[int, Sequence[Place]], sides: Sequence[tuple[int, ...]]
+) -> dict[int, dict[int, list[float]]]:
+    """For each thing, its beads with how far into the bead it stands."""
+    bead_of = {
+        block: (bead, rank, len(blocks))
+        for bead, blocks in enumerate(sides)
+        for rank, block in enumerate(blocks)
+    }
+    found: dict[int, dict[int, list[float]]] = {}
+    for thing, spots in places.items():
+        here: dict[int, list[float]] = defaultdict(list)
+        for spot in spots:
+            if spot.block in bead_of:
+                bead, rank, size = bead_of[spot.block]
+                here[bead].append((rank + spot.part) / size)
+        found[thing] = here
+    return found
+
+
+def _holders(
+    things: Mapping[int, Mapping[int, Sequence[float]]], kinds: Mapping[int, str]
+) -> dict[tuple[int, str], list[int]]:
+    found: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for thing, beads in sorted(things.items()):
+        for bead in beads:
+            found[bead, kinds[thing]].append(thing)
+    return found
+
+
+def _distance(ours: Sequence[float], theirs: Sequence[float]) -> float:
+    return min(abs(one - other) for one in ours for other in theirs)

@@ -1,0 +1,106 @@
+"""Folds names so that spellings of one name meet: case, diacritics, script, hyphens, blanks."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from kg.languages.inflection import base_candidates, bases
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_PIECE = 3
+_ACRONYM = re.compile(r"[^\W\d_][\w.&-]{0,7}")
+
+
+@lru_cache(maxsize=65536)
+def squeeze(name: str) -> str:
+    """Fold a name to its letters and digits in ASCII, in lower case.
+
+    >>> squeeze("#Média-Pool")
+    'mediapool'
+    """
+    folded = _NOT_SLUG.sub("", anyascii(name).lower())
+    return folded or "".join(name.split())
+
+
+@lru_cache(maxsize=65536)
+def name_words(name: str) -> tuple[str, ...]:
+    """Fold each word of a name.
+
+    >>> name_words("Inna-Pirjetta Lahti")
+    ('innapirjetta', 'lahti')
+    """
+    return tuple(squeeze(word) for word in _WORD.findall(name))
+
+
+def slug(name: str) -> str:
+    """Write a name as the tail of an address.
+
+    >>> slug("Città Metropolitana di Torino")
+    'citta-metropolitana-di-torino'
+    """
+    return _NOT_SLUG.sub("-", anyascii(name).lower()).strip("-")[:80].strip("-") or "unnamed"
+
+
+@lru_cache(maxsize=65536)
+def variants(name: str, language: str) -> tuple[str, ...]:
+    """Fold the base forms that a name may have in a language, best first."""
+    guesses = list(base_candidates(name, language))
+    words = name.split()
+    if len(words) > 1:
+        guesses.append(" ".join(bases(word, language)[0] for word in words))
+    return tuple(dict.fromkeys(squeeze(guess) for guess in guesses))
+
+
+@lru_cache(maxsize=65536)
+def variant_words(word: str, language: str) -> frozenset[str]:
+    """Fold the base forms that one word may have in a language."""
+    return frozenset(squeeze(base) for base in bases(word, language))
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is one short word with more capitals than small letters.
+
+    >>> [is_acronym(name) for name in ("CoR", "RB", "Ann", "NATO", "PING Helsinki")]
+    [True, True, False, True, False]
+    """
+    bare = name.partition(":")[0]
+    capitals = sum(letter.isupper() for letter in bare)
+    return bool(_ACRONYM.fullmatch(bare)) and capitals >= 2 and capitals * 2 >= len(bare)
+
+
+def abbreviates(short: str, words: Sequence[str]) -> bool:
+    """Whether the letters of an acronym begin the words, in order, and all long words are used.
+
+    >>> abbreviates("CoR", ["Committee", "of", "the", "Regions"])
+    True
+    """
+    letters = squeeze(short)
+    place = 0
+    for word in words:
+        if place < len(letters) and squeeze(word)[:1] == letters[place]:
+            place += 1
+        elif word[:1].isupper():
+            return False
+    return place == len(letters) and len(words) > 1
+
+
+def person_parts(name: str) -> tuple[tuple[str, ...], str]:
+    """Split a person's name into given names and family name, both folded."""
+    words = name_words(name)
+    return (words[:-1], words[-1]) if words else ((), "")
+
+
+def likeness(ours: str, theirs: str) -> float:
+    """The share of the shorter name's three-letter pieces that the longer has, 0 to 1."""
+    one, other = _pieces(ours), _pieces(theirs)
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
+
+
+@lru_cache(maxsize=65536)
+def _pieces(name: str) -> frozenset[str]:
+    folded = squeeze(name)
+    return frozenset(folded[place : place + _PIECE] for place in range(len(folded) - _PIECE + 1))

@@ -1,0 +1,48 @@
+"""What a build can be told, in one frozen place; the only reader of configuration.
+
+The ontology is the folder beside the package in a checkout, or the copy inside an installed wheel.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+DEFAULT_BASE = "https://kg.example/id/"
+DEFAULT_OUTPUT = Path("output")
+
+
+def shipped_ontology() -> Path:
+    """Find the folder of the ontology that kg ships."""
+    installed = PACKAGE / "ontology_data"
+    return installed if installed.is_dir() else PACKAGE.parent / "ontology"
+
+
+def example_folder() -> Path:
+    """Find the example report that kg ships."""
+    return PACKAGE / "example"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Choices for one build.
+
+    Attributes:
+        output: the folder that the build writes.
+        ontology: the folder of the ontology.
+        authority: further authority lists (SKOS), in order of their paths.
+        base: what the IRIs of entities begin with.
+        jobs: processes that read documents side by side.
+        language: BCP 47 tag of every document; empty to detect each.
+        store: folder of an Oxigraph store to fill as well; None for none.
+        title: what the page is called.
+
+    """
+
+    output: Path = DEFAULT_OUTPUT
+    ontology: Path = field(default_factory=shipped_ontology)
+    authority: tuple[Path, ...] = ()
+    base: str = DEFAULT_BASE
+    jobs: int = 1
+    language: str = ""
+    store: Path | None = None
+    title: str = "Knowledge graph"

@@ -1,0 +1,151 @@
+"""The embedded store: Oxigraph, in memory or in a folder of its own.
+
+Queries go to pyoxigraph directly, and only the terms of the answer become rdflib's: `Dataset` over
+oxrdflib, which `dataset()` returns, is for code that wants rdflib's API.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pyoxigraph
+from oxrdflib import OxigraphStore as RdflibStore
+from rdflib import Dataset, Graph
+
+from kg.errors import OutputError, QueryError
+from kg.graph.terms import PREFIXES, Quad
+from kg.store.conversion import TermReader, written_quad
+from kg.store.faults import query_error
+from kg.store.guard import checked_form, is_ordered, star_columns
+from kg.store.table import Answer, Table
+
+OxAnswer = pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples
+Kind = TypeVar("Kind", Table, bool, Graph)
+
+
+class OxigraphStore:
+    """A store in memory, or in `directory` (made if absent); see `kg.store.Store`.
+
+    Raises:
+        OutputError: the folder cannot be opened, or another process has it open.
+
+    """
+
+    def __init__(self, directory: Path | None = None) -> None:
+        try:
+            self._inner = pyoxigraph.Store(directory)
+        except (OSError, ValueError) as error:
+            raise OutputError(str(directory), f"cannot be opened as a store: {error}") from error
+
+    def load(self, trig: bytes, *, name: str = "graph.trig") -> None:
+        """Add the triples of a TriG file: all of them, or none.
+
+        Raises:
+            OutputError: it is not TriG; the message names the line.
+
+        """
+        try:
+            self._inner.load(trig, pyoxigraph.RdfFormat.TRIG)
+        except (SyntaxError, ValueError) as error:
+            raise OutputError(name, f"is not TriG: {error}") from error
+        except OSError as error:
+            raise OutputError(name, f"cannot be stored: {error}") from error
+
+    def add(self, quads: Iterable[Quad]) -> None:
+        """Add quads: all of them, or none."""
+        self._inner.extend(written_quad(quad) for quad in quads)
+
+    def clear(self) -> None:
+        """Take everything out."""
+        self._inner.clear()
+
+    def query(self, text: str) -> Answer:
+        """Answer a query of any form."""
+        checked_form(text)
+        answer = _run(self._inner, text)
+        try:
+            return read_answer(answer, text)
+        except (RuntimeError, OSError, ValueError) as error:
+            raise QueryError(str(error)) from error
+
+    def select(self, text: str) -> Table:
+        """Answer a SELECT; rows are sorted unless the query orders them."""
+        return checked_answer(self.query(text), Table, "a SELECT")
+
+    def ask(self, text: str) -> bool:
+        """Answer an ASK."""
+        return checked_answer(self.query(text), bool, "an ASK")
+
+    def construct(self, text: str) -> Graph:
+        """Answer a CONSTRUCT or DESCRIBE."""
+        return checked_answer(self.query(text), Graph, "a CONSTRUCT or DESCRIBE")
+
+    def quads(self) -> Iterator[Quad]:
+        """All that is in the store, facts and evidence, in no promised order."""
+        reader = TermReader()
+        return (reader.quad(quad) for quad in self._inner)
+
+    def dataset(self) -> Dataset:
+        """Look at the store through rdflib's API, without copying it."""
+        return Dataset(store=RdflibStore(store=self._inner))
+
+    def __len__(self) -> int:
+        return len(self._inner)
+
+
+def check_syntax(text: str) -> None:
+    """Parse a query and run it on nothing.
+
+    Raises:
+        QueryError: it does not parse, or is refused.
+
+    """
+    checked_form(text)
+    _run(pyoxigraph.Store(), text)
+
+
+def checked_answer(answer: Answer, kind: type[Kind], form: str) -> Kind:
+    """Return the answer if it is of the kind that was asked for.
+
+    Raises:
+        QueryError: the query was of another form.
+
+    """
+    if not isinstance(answer, kind):
+        message = f"the query is not {form}"
+        raise QueryError(message)
+    return answer
+
+
+def _run(store: pyoxigraph.Store, text: str) -> OxAnswer:
+    try:
+        return store.query(text, prefixes=PREFIXES)
+    except SyntaxError as error:
+        raise query_error(text, str(error)) from error
+    except UnicodeEncodeError as error:
+        message = "the query is not text: it holds a lone surrogate"
+        raise QueryError(message) from error
+    except (RuntimeError, OSError, ValueError) as error:
+        raise QueryError(str(error)) from error
+
+
+def read_answer(answer: OxAnswer, text: str) -> Answer:
+    """Make rows, yes or no, or a graph of what pyoxigraph answers to the query `text`.
+
+    The columns of `SELECT *` come in the order of the text, and rows without an order are sorted.
+    """
+    reader = TermReader()
+    if isinstance(answer, pyoxigraph.QueryBoolean):
+        return bool(answer)
+    if isinstance(answer, pyoxigraph.QuerySolutions):
+        columns = tuple(variable.value for variable in answer.variables)
+        rows = tuple(tuple(map(reader.term, solution)) for solution in answer)
+        stars = star_columns(text)
+        table = Table(columns, rows).arranged(stars) if stars else Table(columns, rows)
+        return table if is_ordered(text) else table.sorted()
+    graph = Graph()
+    for prefix, namespace in PREFIXES.items():
+        graph.bind(prefix, namespace, replace=True)
+    for triple in answer:
+        graph.add(reader.triple(triple))
+    return graph
