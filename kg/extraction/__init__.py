@@ -27,11 +27,12 @@ from kg.extraction.mentions import (
     short_names_of_phrases,
     spread_names,
 )
+from kg.extraction.named import find_told_names
 from kg.extraction.persons import Lines, find_person_lines
 from kg.extraction.phrases import find_phrases
 from kg.extraction.pipelines import build_pipeline, parse, sentence_bounds
 from kg.extraction.reading import Reading, start_of
-from kg.extraction.relations import answer_relations, cue_relations, line_relations
+from kg.extraction.relations import answer_relations, cue_relations, line_relations, unit_relations
 from kg.extraction.sections import Place, place_blocks
 from kg.extraction.statements import account_relations, language_relations, link_relations
 from kg.extraction.words import sentences_between
@@ -92,6 +93,7 @@ def _base_mentions(reading: Reading, gazetteer: Gazetteer) -> Iterator[Mention]:
     yield from find_hashtags(reading)
     yield from find_authority(reading, gazetteer)
     yield from find_phrases(reading)
+    yield from find_told_names(reading)
     yield from reading.tagged
 
 
@@ -126,6 +128,7 @@ def _told_by_cues(
 def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused]:
     yield from line_relations(context, lines.persons, ())
     yield from cue_relations(context)
+    yield from unit_relations(context)
     yield from answer_relations(context)
     yield from account_relations(context, lines.persons)
     yield from link_relations(context)

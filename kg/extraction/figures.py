@@ -14,12 +14,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.context import Context
+from kg.extraction.phrases import HYPHENS
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.words import Sentence, Word
 from kg.languages import LanguageData
 from kg.model import BlockKind, Evidence, Mention, PropertyName, Relation
 
-LONGEST_UNIT = 4
+LONGEST_UNIT = 3
+LINKING = 2
 YEARS = range(1900, 2100)
 ABOUT = ("Project", "Event", "Organisation", "Publication", "Platform", "Place")
 DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
@@ -40,13 +42,24 @@ def find_figures(context: Context) -> Iterator[Relation]:
     for sentence in context.reading.sentences:
         if sentence.block.kind in {BlockKind.HEADING, BlockKind.LABEL}:
             continue
-        unit: tuple[Word, ...] = ()
-        for number in find_numbers(context.reading, sentence, context.mentions):
-            found = _unit(context.reading, sentence, number)
-            unit = found or unit
+        numbers = tuple(find_numbers(context.reading, sentence, context.mentions))
+        for number, unit in zip(numbers, _units(context.reading, sentence, numbers), strict=True):
             about = _about(context, sentence, number)
             if unit and about is not None:
                 yield _figure(context.reading, sentence, number, unit, about)
+
+
+def _units(
+    reading: Reading, sentence: Sentence, numbers: Sequence[Number]
+) -> list[tuple[Word, ...]]:
+    """Find what each number counts: its own noun, else that of the one before it, else after."""
+    own = [_unit(reading, sentence, number) for number in numbers]
+    known = [unit for unit in own if unit]
+    units: list[tuple[Word, ...]] = []
+    for number, unit in zip(numbers, own, strict=True):
+        before = units[-1] if units and units[-1] else ()
+        units.append(unit or before or (known[0] if known else _following(reading, sentence, number)))
+    return units
 
 
 def _figure(
@@ -162,21 +175,38 @@ def _is_ordinal(reading: Reading, words: Sequence[Word], number: Number) -> bool
 
 
 def _unit(reading: Reading, sentence: Sentence, number: Number) -> tuple[Word, ...]:
+    """Find the noun that a number counts, with the adjectives before it."""
     language = reading.lexicon.language
-    words = sentence.words[number.last + 1 :]
-    unit: list[Word] = []
-    for position, word in enumerate(words):
-        joined = word.text.startswith(("-", ":", "\u2011")) and not unit
-        if joined or (position < 2 and not unit and word.lower in {*language.articles, "de", "of", "lle", "n"}):  # noqa: E501, PLR2004 - what may stand between a number and its unit
+    words = _following(reading, sentence, number)
+    if not words or words[0].lower.endswith(language.verb_endings or ("\0",)):
+        return ()
+    if language.unit_endings:
+        ends = [i for i, w in enumerate(words) if w.lower.endswith(language.unit_endings)]
+        return words[: ends[0] + 1] if ends else ()
+    for place, word in enumerate(words):
+        if not word.lower.endswith(language.unit_modifiers or ("\0",)):
+            return words[: place + 1]
+    return words[:1]
+
+
+def _following(reading: Reading, sentence: Sentence, number: Number) -> tuple[Word, ...]:
+    """Take the words after a number up to a function word or a sign."""
+    language = reading.lexicon.language
+    found: list[Word] = []
+    for position, word in enumerate(sentence.words[number.last + 1 :]):
+        tail = word.text.startswith((*HYPHENS, ":")) and not found
+        linking = position < LINKING and word.lower in language.genitives
+        if not found and (tail or linking or (position == 1 and sentence.words[number.last + 1].text == ":")):
             continue
-        if word.text == "%":
+        if word.text == "%" and not found:
             return (word,)
-        if not word.is_word or word.lower in language.stop_words or word.text[0].isdigit():
+        loose = word.lower in language.stop_words or word.lower in language.articles
+        if not word.is_word or loose or word.text[0].isdigit():
             break
-        unit.append(word)
-        if len(unit) == LONGEST_UNIT:
+        found.append(word)
+        if len(found) == LONGEST_UNIT:
             break
-    return tuple(unit)
+    return tuple(found)
 
 
 def _about(context: Context, sentence: Sentence, number: Number) -> Mention | None:

@@ -20,6 +20,9 @@ from kg.ontology import AuthorityEntry, Ontology
 
 SHORT_ACRONYM = 3
 FILED = 3
+SHORTER, LONGER = 1, 8
+"""How many letters a form may lack or add."""
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ def _hit_at(
 ) -> tuple[FiledName, int] | None:
     words = sentence.words
     word = words[place]
-    if not word.is_word:
+    if not word.is_word or (place == 0 and word.lower in reading.lexicon.language.stop_words):
         return None
     language = reading.lexicon.language.code
     for filed in gazetteer.names.get(word.lower[:FILED], ()):
@@ -133,6 +136,6 @@ def _hit_at(
 def _case_fits(filed: FiledName, surface: str) -> bool:
     if filed.acronym:
         return surface.startswith(filed.text)
-    if len(filed.text) < len(surface) - 8:
+    if not -SHORTER <= len(surface) - len(filed.text) <= LONGER:
         return False
     return surface[:1].isupper() or (not filed.text[:1].isupper()) or filed.size > 1

@@ -8,11 +8,15 @@ found as runs of stems.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from kg.extraction.patterns import Pattern, read_pattern
 from kg.extraction.words import Word, stem
 from kg.languages import LanguageData, language_data
 from kg.ontology import Ontology
+
+LOOSE_ENDING = 3
+"""Letters at the end of a head that an inflected form may lack."""
 
 SHORTEST_COMPOUND_HEAD = 4
 """Letters that the stem of a head has at least where it ends a longer word."""
@@ -33,6 +37,7 @@ class Lexicon:
 
     language: LanguageData
     heads: Mapping[str, tuple[str, ...]]
+    head_of_stem: Mapping[str, str]
     roles: Mapping[str, tuple[Phrase, ...]]
     sections: Mapping[str, tuple[Phrase, ...]]
     cues: tuple[tuple[str, Pattern], ...]
@@ -43,8 +48,13 @@ class Lexicon:
     def head_terms(self, word: Word) -> tuple[str, ...]:
         """Classes and properties that `word` is a head of, as a whole or as a compound."""
         lower = word.lower.lstrip("-\u2010\u2011")
-        whole = self.heads.get(word.stem) or self.heads.get(lower) or self.heads.get(stem(lower, self.language.code))
-        return whole or self.compound_terms(lower)
+        return self.heads.get(lower) or self._stemmed_terms(lower) or self.compound_terms(lower)
+
+    def _stemmed_terms(self, lower: str) -> tuple[str, ...]:
+        """Find a head with the same stem, of which all but a few letters stand in the word."""
+        head = self.head_of_stem.get(stem(lower, self.language.code), "")
+        shared = len(commonprefix([lower, head]))
+        return self.heads[head] if head and shared >= len(head) - LOOSE_ENDING else ()
 
     def compound_terms(self, lower: str) -> tuple[str, ...]:
         """Classes and properties whose head ends the word, longest head first."""
@@ -52,9 +62,9 @@ class Lexicon:
             return ()
         stemmed = stem(lower, self.language.code)
         for size in range(len(stemmed) - 3, SHORTEST_COMPOUND_HEAD - 1, -1):
-            terms = self.heads.get(stemmed[-size:])
-            if terms:
-                return terms
+            head = self.head_of_stem.get(stemmed[-size:])
+            if head:
+                return self.heads[head]
         return ()
 
     def roles_in(self, words: Sequence[Word]) -> list[tuple[int, int, Phrase]]:
@@ -74,6 +84,10 @@ def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
     return Lexicon(
         language=language_data(code),
         heads=_heads(ontology, code),
+        head_of_stem={
+            stem(cue.text.lower(), code): cue.text.lower()
+            for cue in sorted(ontology.cues_of("head", code), key=lambda c: -len(c.text))
+        },
         roles=_phrases(ontology, "role", code),
         sections=_phrases(ontology, "section", code),
         cues=cues,
@@ -100,7 +114,6 @@ def _heads(ontology: Ontology, code: str) -> dict[str, tuple[str, ...]]:
     for cue in ontology.cues_of("head", code):
         lower = cue.text.lower()
         found[lower].add(cue.term)
-        found[stem(lower, code)].add(cue.term)
     return {key: tuple(sorted(terms)) for key, terms in found.items()}
 
 

@@ -51,8 +51,14 @@ def find_accounts(reading: Reading) -> Iterator[Mention]:
         found = account_of_link(iri, reading.ontology)
         if found:
             platform, handle = found
+            host = reading.text.find("//", start, end) + 2 if "//" in reading.text[start:end] else start
+            shown = reading.text.find("/", host, end)
             yield reading.mention(
-                start, end, "Account", rule="profile-link", confidence=0.99,
+                host, shown, "Platform", rule="host", confidence=0.99,
+                name=platform.names[0].text, key=f"authority:{platform.iri}",
+            )
+            yield reading.mention(
+                shown + 1, end, "Account", rule="profile-link", confidence=0.99,
                 name=handle, key=f"{slug_of(platform)}:{handle}",
             )
     for match in HANDLE.finditer(reading.text):

@@ -20,12 +20,14 @@ from kg.model import Mention
 RANKS: Mapping[str, float] = {
     "profile-link": 0,
     "handle": 0,
+    "host": 0,
     "person-line": 1,
     "hashtag": 1,
     "post": 2,
     "acronym": 2,
     "authority": 3,
     "quoted-name": 3,
+    "told-name": 3.5,
     "cue": 3,
     "name-phrase": 4,
     "known-name": 2.5,
@@ -91,6 +93,7 @@ def _index(mentions: Sequence[Mention]) -> Mapping[str, tuple[tuple[str, Mention
 
 
 SURE = 0.8
+SHORTEST_BASE = 4
 
 
 def _short_names(mention: Mention) -> Iterator[str]:
@@ -121,7 +124,7 @@ def _known_at(
         full = name == mention.name
         if not full and _common_word(reading, word):
             continue
-        if surface == name or same_name(surface, name, language=language):
+        if surface == name or _same(surface, name, language):
             yield reading.mention(
                 word.start, word.start + len(surface), mention.kind,
                 rule="known-name" if full else "short-form",
@@ -129,6 +132,12 @@ def _known_at(
                 name=surface, key=mention.key if full else "",
             )
             return
+
+
+def _same(surface: str, name: str, language: str) -> bool:
+    """Whether one is a form of the other; of a short name only the longer may be the form."""
+    back = len(surface) > SHORTEST_BASE and same_name(name, surface, language=language)
+    return same_name(surface, name, language=language) or back
 
 
 def _common_word(reading: Reading, word: Word) -> bool:

@@ -130,12 +130,16 @@ def find_pattern(
 def _core_end(pattern: Pattern, row: Sequence[Item], start: int, language: LanguageData) -> int:
     place = start
     for number, element in enumerate(pattern.core):
-        while number and place < len(row) and _is_article(row[place], language):
+        while number and place < len(row) and _skippable(row[place], element, language):
             place += 1
         if place >= len(row) or not element.matches(row[place]):
             return -1
         place += 1
     return place
+
+
+def _skippable(item: Item, element: CueWord, language: LanguageData) -> bool:
+    return _is_article(item, language) and not element.matches(item)
 
 
 def _is_article(item: Item, language: LanguageData) -> bool:
@@ -171,26 +175,23 @@ def _walk(
     fits: Fits,
     language: LanguageData,
 ) -> bool:
-    place, gap, wide = 0, False, False
-    for element in elements:
-        if element in (GAP, WIDE):
-            gap, wide = True, element == WIDE
-            continue
-        from_place = place
-        reach = place + (REACH if gap else BESIDE + 2)
-        place = _find_element(element, items, place, reach, gap, fits, language, set(found))
-        if place < 0 or (gap and not wide and _cut_off(items[from_place:place])):
+    """Find the elements outwards from the core, nearest first; `found` takes the ends."""
+    if not elements:
+        return True
+    gap = elements[0] if elements[0] in (GAP, WIDE) else ""
+    element, rest = (elements[1], elements[2:]) if gap else (elements[0], elements[1:])
+    for place in _places_of(element, items, bool(gap), fits, language):
+        if gap == GAP and _cut_off(items[:place]):
             return False
-        if isinstance(element, str):
-            taken = {mention for mentions in found.values() for mention in mentions}
-            mentions, place = _listed(element, items, place, fits, language)
-            found[element] = tuple(m for m in mentions if m not in taken)
-            if not found[element]:
-                return False
-        else:
-            place += 1
-        gap = wide = False
-    return True
+        if isinstance(element, CueWord):
+            if _walk(rest, items[place + 1 :], found, fits, language):
+                return True
+            continue
+        mentions, end = _listed(element, items, place, fits, language)
+        taken = {mention for several in found.values() for mention in several}
+        found[element] = tuple(mention for mention in mentions if mention not in taken)
+        return bool(found[element]) and _walk(rest, items[end:], found, fits, language)
+    return False
 
 
 def _cut_off(between: Sequence[Item]) -> bool:
@@ -199,33 +200,29 @@ def _cut_off(between: Sequence[Item]) -> bool:
     return signs.count(",") == 1 or any(sign in {";", ":", "–", "—"} for sign in signs)
 
 
-def _find_element(  # noqa: PLR0913 - one search, all of whose bounds differ at each call
+def _places_of(
     element: str | CueWord,
     items: Sequence[Item],
-    place: int,
-    reach: int,
     gap: bool,  # noqa: FBT001 - internal
     fits: Fits,
     language: LanguageData,
-    taken: set[str],
-) -> int:
+) -> Iterator[int]:
+    """Give the places where an element may stand: beside, or anywhere within reach of a gap."""
     common = 0
-    for position in range(place, min(len(items), reach)):
-        item = items[position]
+    for place, item in enumerate(items[: REACH if gap else BESIDE + 2]):
         if isinstance(element, CueWord):
             if element.matches(item):
-                return position
+                yield place
         elif item.mention is not None and (item.mention.kind or not gap) and fits(item.mention, element):
-            return position
+            yield place
         if gap or _is_article(item, language):
             continue
         common += 1
         blocked = isinstance(element, CueWord) or item.mention is not None
         if blocked or common > BESIDE or not item.word.is_word:
-            return -1
+            return
         if item.word.lower in language.stop_words and item.word.lower not in language.links:
-            return -1
-    return -1
+            return
 
 
 def _listed(

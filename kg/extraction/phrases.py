@@ -43,15 +43,21 @@ def head_class(lexicon: Lexicon, words: Sequence[Word], place: int) -> str:
     if not word.is_word or is_post(word, lexicon):
         return ""
     terms = lexicon.head_terms(word)
-    if place:
-        both = f"{words[place - 1].lower} {word.lower}"
+    other = place + 1 if lexicon.language.head_first else place - 1
+    if 0 <= other < len(words):
+        both = " ".join(w.lower for w in words[min(place, other) : max(place, other) + 1])
         terms = lexicon.heads.get(both) or terms
     return next((kind for kind in CLASSES if kind in terms), "")
 
 
 def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iterator[Mention]:
     words = sentence.words
-    beside = _quoted_before(words, place) or _hyphened_before(words, place)
+    beside = (
+        _quoted_before(words, place)
+        or _quoted_after(words, place, reading.lexicon)
+        or _titled_before(words, place, reading.lexicon)
+        or _hyphened_before(words, place)
+    )
     if beside is not None:
         yield _mention(reading, words, *beside, kind, "quoted-name", 0.9)
         return
@@ -105,6 +111,40 @@ def _quoted_before(words: Sequence[Word], place: int) -> tuple[int, int] | None:
     return None
 
 
+def _quoted_after(
+    words: Sequence[Word], place: int, lexicon: Lexicon
+) -> tuple[int, int] | None:
+    """Find quoted words right after the head, or after it and a word such as `titled`."""
+    opening = place + 1
+    if opening < len(words) and words[opening].lower in lexicon.language.titling:
+        opening += 1
+    if opening + 2 >= len(words) or words[opening].text not in QUOTES or words[opening].text in "’'":
+        return None
+    for high in range(opening + 2, min(len(words), opening + LONGEST)):
+        if words[high].text in QUOTES and words[high].text not in "’'":
+            return opening + 1, high - 1
+    return None
+
+
+def _titled_before(
+    words: Sequence[Word], place: int, lexicon: Lexicon
+) -> tuple[int, int] | None:
+    """Find the title before `című` and the head: back to a capital after an article or a sign."""
+    language = lexicon.language
+    if not language.possessor_first or place < 2 or words[place - 1].lower not in language.titling:  # noqa: PLR2004 - a title and the word for it
+        return None
+    best = None
+    for low in range(place - 2, max(-1, place - LONGEST), -1):
+        word = words[low]
+        if not word.is_word:
+            break
+        before = words[low - 1] if low else None
+        loose = before is None or not before.is_word or before.lower in language.articles
+        if word.is_capitalised and loose and word.lower not in language.articles:
+            best = low
+    return (best, place - 2) if best is not None else None
+
+
 def _hyphened_before(words: Sequence[Word], place: int) -> tuple[int, int] | None:
     """Find the name before a head that is tied to it by a hyphen: `Nordverk -yhtiö`, `X (Y) -hanke`."""
     first = place - 1 if words[place - 1].text in HYPHENS and place else place
@@ -137,6 +177,9 @@ def _leftwards(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
             break
         if free and word.lower in language.stop_words and not joined:
             break
+        named = any(w.is_capitalised for w in words[position + 1 : place])
+        if named and not (free or joined or word.is_capitalised):
+            break
         free = free or word.lower in language.participles
         low = position
         if free and word.is_capitalised and position and not words[position - 1].is_capitalised:
@@ -161,7 +204,7 @@ def _may_stand(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
 
 def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
     """Whether a joining word stands between two parts of one name."""
-    if position == 0 or position + 1 >= len(words):
+    if position + 1 >= len(words) or _starts_sentence(words, position - 1):
         return False
     before, after = words[position - 1], words[position + 1]
     if is_post(before, lexicon) or before.lower in lexicon.language.stop_words:
@@ -173,6 +216,8 @@ def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool
 
 def _rightwards(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
     language = lexicon.language
+    if language.possessor_first:
+        return place
     named = words[place].is_capitalised
     high, free, joined = place, False, False
     for position in range(place + 1, min(len(words), place + LONGEST)):
@@ -214,7 +259,7 @@ def _carries_on(
     if following is None or not following.is_word or following.text[0].isdigit():
         return False
     genitive = word.lower in language.genitives
-    if free and genitive and following.is_capitalised:
+    if free and genitive and (following.is_capitalised or lexicon.head_terms(following)):
         return False
     if words[place].is_capitalised:
         return free or following.is_capitalised or position == place + 1
@@ -226,9 +271,9 @@ def _may_follow(
 ) -> bool:
     """Whether a small word belongs to the name that began at the head."""
     language, word = lexicon.language, words[position]
-    if free:
-        return True
     previous = words[position - 1]
+    if free:
+        return not previous.is_capitalised
     if words[place].is_capitalised and position == place + 2:
         return previous.lower in language.links or previous.lower in language.inner_words
     if language.head_first and position == place + 1:

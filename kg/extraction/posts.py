@@ -58,7 +58,8 @@ def read_post(reading: Reading, start: int, end: int, known: Sequence[Mention]) 
     with_roles = [segment for segment in segments if segment.roles]
     named = sorted([*inside, *_by_position(reading, segments, inside)], key=_start)
     named = [m for m in named if not _is_title(m, with_roles)]
-    titles = with_roles or ([segments[0]] if not _covered(segments[0], named) else [])
+    untold = len(segments) > 1 and not _covered(segments[0], named)
+    titles = with_roles or ([segments[0]] if untold else [])
     title = _title(reading, titles, named)
     if not title and not named:
         return None

@@ -6,11 +6,13 @@ an answer to a question that asks for praise.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from kg.extraction.context import Context
 from kg.extraction.items import Item, item_row, readings
 from kg.extraction.patterns import GAP, WIDE, Match, Pattern, find_pattern
 from kg.extraction.persons import PersonLine
+from kg.extraction.posts import is_unit
 from kg.extraction.reading import start_of
 from kg.extraction.words import Sentence
 from kg.model import Literal, Mention, PropertyName, Relation
@@ -109,6 +111,24 @@ def _topic(context: Context, number: int, allowed, entry: OntologyProperty) -> M
         return context.main_event
     things = context.topic(number, lambda kind: allowed(kind) and kind != "Person")
     return things or context.topic(number, allowed)
+
+
+def unit_relations(context: Context) -> Iterator[Relation]:
+    """Read a unit beside its parent: `UNIT of the ORG`, or `ORG:n UNIT` where the parent is first."""
+    reading = context.reading
+    language = reading.lexicon.language
+    loose = language.links | language.articles | language.genitives
+    for number, mentions in sorted(context.by_block.items()):
+        named = [m for m in mentions if m.kind == "Organisation" and m.rule != "anaphor"]
+        for first, second in pairwise(named):
+            unit, parent = (second, first) if language.possessor_first else (first, second)
+            gap = reading.text[first.evidence.span.end : start_of(second)]
+            words = gap.lower().split()
+            tied = all(word in loose for word in words) and (bool(words) or language.possessor_first)
+            if tied and gap.strip("\n") and is_unit(reading, unit) and not is_unit(reading, parent):
+                block = next(s for s in reading.by_block[number] if s.end > start_of(first))
+                evidence = reading.document.evidence(block.start, block.end)
+                yield _relation(unit, "subOrganisationOf", parent, evidence, "line:unit-of")
 
 
 def answer_relations(context: Context) -> Iterator[Relation]:

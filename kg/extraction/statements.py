@@ -33,6 +33,19 @@ def account_relations(
                 yield Unused("account-without-owner", account.name, evidence)
                 continue
             yield Relation(owner, PropertyName("hasAccount"), account, evidence, "line:account", 0.95)
+            platform = _platform(context, number, account)
+            if platform is not None:
+                yield Relation(account, PropertyName("accountOn"), platform, evidence, "line:account", 0.95)
+
+
+def _platform(context: Context, number: int, account: Mention) -> Mention | None:
+    """Find the platform that an account's line names, or that the host of its link is."""
+    slug = account.key.split(":", 1)[0]
+    named = [
+        m for m in context.by_block.get(number, ())
+        if m.kind == "Platform" and m.key.endswith(f"/{slug}") and start_of(m) <= start_of(account)
+    ]
+    return named[-1] if named else None
 
 
 def _owner(

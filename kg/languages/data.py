@@ -41,6 +41,10 @@ class LanguageData:
         definites: words before a bare noun that points back (`the`); empty where an ending does.
         inner_words: lower-case words that a name may hold between capitals (`of`, `de`, `och`).
         modifier_endings: endings of adjectives and genitives that may stand before a head noun.
+        titling: words between a head and its title (`titled`, `című`).
+        verb_endings: endings by which a word after a number is a verb, not what it counts.
+        unit_modifiers: endings of adjectives between a number and what it counts.
+        unit_endings: endings of a noun after a number; empty where there is no telling.
         participles: words that let a head noun take a long description before it (`vastaava`).
         possessor_first: whether an organisation stands before the post in it (`X:n johtaja`).
         possessive_endings: endings that a possessed noun takes (`vezetője` → `vezető`).
@@ -69,6 +73,10 @@ class LanguageData:
     inner_words: frozenset[str] = frozenset()
     modifier_endings: tuple[str, ...] = ()
     participles: frozenset[str] = frozenset()
+    titling: frozenset[str] = frozenset()
+    verb_endings: tuple[str, ...] = ()
+    unit_modifiers: tuple[str, ...] = ()
+    unit_endings: tuple[str, ...] = ()
     possessor_first: bool = False
     possessive_endings: tuple[str, ...] = ()
     compounds: bool = False

@@ -16,7 +16,7 @@ ROMANIAN = LanguageData(
     loose_endings=endings("Cul:C Cul:Cu iul:iu iul:i oul:ou ția:ție sia:sie tatea:tate Ca:Că le:"),
     adjective_endings=endings(
         "ale:ală ene:eană iene:iană ice:ică ane:ană ente:entă ive:ivă are:ară eze:eză ite:ită"
-        " ate:ată âne:ână oase:oasă"
+        " ate:ată âne:ână oase:oasă Ce:Că"
     ),
     articles=frozenset("un o unui unei niște al a ai ale cel cea cei cele".split()),
     conjunctions=frozenset("și sau precum &".split()),
@@ -25,7 +25,7 @@ ROMANIAN = LanguageData(
         este sunt e era erau a au fost fi fie va vor poate pot putea trebuie are avea având de
         la în din cu pe pentru prin între despre fără sub peste până către spre după înainte
         contra asupra dintre privind conform potrivit și sau dar iar ci că să dacă deoarece când
-        unde care ce cine cum cât deși încât se își și-a s-a s-au le îi îl o li i-a l-a lor lui
+        unde care ce cine cum cât deși încât face fac se își și-a s-a s-au le îi îl o li i-a l-a lor lui
         ei el ea ele ne noi voi dumneavoastră nu mai foarte doar numai chiar tot toți toate
         fiecare orice alt altă alți alte același acest această acești aceste acel acea acestui
         acestei spus declarat organizat invitat prezentat publicat deschis moderat
@@ -94,6 +94,7 @@ ROMANIAN = LanguageData(
         ("miliarde", 1000000000),
     ),
     group_separators=" \xa0\u202f.",
+    titling=frozenset("intitulat intitulată denumit denumită numit numită".split()),
     decimal_separator=",",
     head_first=True,
 )

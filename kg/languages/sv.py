@@ -23,7 +23,7 @@ SWEDISH = LanguageData(
         mellan genom via hos mot inom utan utom enligt kring bland sedan som och samt eller men
         att när där då så eftersom medan vilket vilka vilken vars denna detta dessa den det de
         dem sin sitt sina hans hennes deras dess vi oss vår vårt våra ni er jag du han hon man
-        inte också även mer mest bara redan hur varför vad vem alla allt varje båda sådan samma
+        ur inte också även mer mest bara redan hur varför vad vem alla allt varje båda sådan samma
         egen säger sade berättade bjöd anordnade inledde öppnade presenterade publicerade
         """.split()
     ),
@@ -88,6 +88,9 @@ SWEDISH = LanguageData(
         ("miljarder", 1000000000),
     ),
     group_separators=" \xa0\u202f.",
+    titling=frozenset("kallad med titeln".split()),
+    verb_endings=('de', 'te', 'des', 'ades'),
+    unit_modifiers=('a', 'nde'),
     decimal_separator=",",
     compounds=True,
 )

@@ -97,7 +97,7 @@ def join_names(
         if index not in short and _names_by_itself(node, generic):
             scope = works.get(node.document, node.document) if _is_local(node) else ""
             first[node.kind, scope, node.folded].append(index)
-    for (_, _, folded), nodes in sorted(first.items()):
+    for _, nodes in sorted(first.items()):
         for index in nodes[1:]:
             reason = f"same name: {corpus.nodes[index].name}"
             clusters.join(nodes[0], index, reason=reason, score=0.95)

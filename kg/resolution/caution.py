@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.model import Mention
 from kg.resolution.joins import Clusters
-from kg.resolution.names import is_acronym, name_words, squeeze
+from kg.resolution.names import acronym_letters, is_acronym, name_words, squeeze
 from kg.resolution.nodes import Corpus
 
 _POSTS = frozenset({"worksFor", "heads", "founded"})
@@ -18,7 +18,7 @@ _POSTS = frozenset({"worksFor", "heads", "founded"})
 
 def join_people(clusters: Clusters, corpus: Corpus) -> None:
     """Join people of one full name with care."""
-    employers = _employers(clusters, corpus)
+    employers = _employers(corpus)
     for nodes in _by_name(corpus, people=True):
         groups = _grouped(clusters, nodes)
         posts = {
@@ -59,7 +59,7 @@ def join_acronyms(clusters: Clusters, corpus: Corpus) -> None:
                 clusters.join(groups[0], root, reason=reason, score=0.8)
 
 
-def _employers(clusters: Clusters, corpus: Corpus) -> dict[int, set[int]]:
+def _employers(corpus: Corpus) -> dict[int, set[int]]:
     found: dict[int, set[int]] = defaultdict(set)
     for extraction in corpus.extractions:
         for relation in extraction.relations:
@@ -75,7 +75,7 @@ def _by_name(corpus: Corpus, *, people: bool) -> Iterator[Sequence[int]]:
         if people and node.kind == "Person" and len(name_words(node.name)) > 1:
             found[node.kind, node.folded].append(index)
         elif not people and node.kind != "Person" and is_acronym(node.name):
-            found[node.kind, node.folded].append(index)
+            found[node.kind, squeeze(acronym_letters(node.name))].append(index)
     return (nodes for _, nodes in sorted(found.items()) if len(nodes) > 1)
 
 

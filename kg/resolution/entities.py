@@ -6,24 +6,18 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from kg.model import ClassName, Entity, EntityId, Name
-from kg.ontology import Ontology
-from kg.resolution.labels import in_order, labels_of, names_of, others_of, tag
+from kg.resolution.labels import Naming, in_order, labels_of, names_of, others_of, tag
 from kg.resolution.names import slug
 from kg.resolution.nodes import Node
 
 
 def entity_of(
-    nodes: Sequence[Node],
-    *,
-    short: Collection[Node],
-    heads: frozenset[str],
-    ontology: Ontology,
-    same_as: Iterable[str],
-    reasons: Iterable[str],
+    nodes: Sequence[Node], *, naming: Naming, same_as: Iterable[str], reasons: Iterable[str]
 ) -> Entity:
     """Describe a cluster; the id is the plain slug, clashes are settled by `distinct`."""
-    kind = min({node.kind for node in nodes}, key=lambda k: (-len(ontology.ancestors(k)), k))
-    names = names_of(nodes, short=short, heads=heads)
+    ancestors = naming.ontology.ancestors
+    kind = min({node.kind for node in nodes}, key=lambda k: (-len(ancestors(k)), k))
+    names = names_of(nodes, naming)
     labels = labels_of(names)
     alternatives = others_of(names, labels)
     entity = Entity(

@@ -8,6 +8,8 @@ from kg.resolution.joins import Clusters
 from kg.resolution.names import name_words
 from kg.resolution.nodes import Corpus
 
+_STEM = 5
+
 
 def join_figures(clusters: Clusters, corpus: Corpus, works: Mapping[DocumentId, str]) -> None:
     """Join equal values about one subject: by unit inside a document, by order across versions."""
@@ -57,5 +59,8 @@ def _join_group(clusters: Clusters, corpus: Corpus, nodes: list[int], reason: st
 
 def _one_unit(ours: str, theirs: str) -> bool:
     """Whether two units of one text share a word's beginning (`influencers`, `influencer`)."""
-    stems = [{word[:5] for word in name_words(unit) if len(word) > 3} for unit in (ours, theirs)]
+    stems = [
+        {word[:_STEM] for word in name_words(unit) if len(word) >= _STEM - 1}
+        for unit in (ours, theirs)
+    ]
     return not stems[0].isdisjoint(stems[1]) or name_words(ours) == name_words(theirs)

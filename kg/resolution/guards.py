@@ -19,7 +19,8 @@ from kg.resolution.names import likeness, person_parts, squeeze, variant_words
 from kg.resolution.nodes import Corpus, Node
 
 _LIST_MARKS = frozenset({",", ";", "/", "|"})
-_VARIANT = 0.4
+_ALIKE = 0.4
+_WORDS_MORE = 2
 
 
 @dataclass(slots=True)
@@ -218,6 +219,12 @@ def _both_named(small: Profile, large: Profile, facts: NodeFacts) -> str:
         pairs = [(one, other) for one in ours for other in theirs]
         apart = all(facts.blocks[one].isdisjoint(facts.blocks[other]) for one, other in pairs)
         names = [(facts.nodes[one].name, facts.nodes[other].name) for one, other in pairs]
-        if not apart or max(likeness(one, other) for one, other in names) < _VARIANT:
+        if not apart or not any(_variants(one, other) for one, other in names):
             return f"one text names both: {names[0][0]} and {names[0][1]}"
     return ""
+
+
+def _variants(ours: str, theirs: str) -> bool:
+    """Whether two names may be spellings of one: alike, and about as long."""
+    more = abs(len(ours.split()) - len(theirs.split()))
+    return more <= _WORDS_MORE and likeness(ours, theirs) >= _ALIKE

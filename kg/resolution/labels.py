@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from kg.languages import LANGUAGES, language_data
 from kg.languages.inflection import base_candidates
 from kg.model import Name
+from kg.ontology import Ontology
 from kg.resolution.names import is_acronym, likeness, squeeze
 from kg.resolution.nodes import Node
 
@@ -30,33 +31,44 @@ TITLED = frozenset({"Publication", "Event"})
 """Classes whose names are titles, which may well end in a case form."""
 
 
-def names_of(
-    nodes: Sequence[Node], *, short: Collection[Node], heads: frozenset[str]
-) -> dict[str, list[str]]:
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What names are chosen with: the ontology, its nouns (`heads`), and which nodes are short."""
+
+    ontology: Ontology
+    heads: frozenset[str]
+    ends: tuple[str, ...]
+    short: frozenset[Node]
+
+
+def naming_of(ontology: Ontology, short: Iterable[Node]) -> Naming:
+    """Gather the heads of all languages."""
+    heads = frozenset(cue.text.lower() for cue in ontology.cues if cue.kind == "head")
+    return Naming(ontology, heads, tuple(sorted(map(squeeze, heads))), frozenset(short))
+
+
+def names_of(nodes: Sequence[Node], naming: Naming) -> dict[str, list[str]]:
     """Give the base forms of a thing's names in each language, best first.
 
     A full name comes before a short form and an acronym; then the more frequent, then the longer.
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    brief: set[str] = set()
-    title = any(node.kind in TITLED for node in nodes)
     for node in nodes:
         for mention in node.mentions:
             counts[node.language][" ".join(mention.name.split())] += 1
-            if node in short:
-                brief.add(mention.name)
+    brief = {mention.name for node in nodes if node in naming.short for mention in node.mentions}
+    title = any(node.kind in TITLED for node in nodes)
     everywhere = _seen(name for found in counts.values() for name in found)
     names: dict[str, list[str]] = {}
     for language, found in sorted(counts.items()):
         others = frozenset(n for other, f in counts.items() if other != language for n in f)
         seen = everywhere | _seen(found)
-        reader = _Reader(language, seen, heads, frozenset(found), others, title)
+        reader = _Reader(language, seen, naming, frozenset(found), others, title)
         bases = {name: reader.base(name) for name in sorted(found)}
         totals: Counter[str] = Counter()
         for name, base in bases.items():
             totals[base] += found[name]
-        shorter = {bases.get(name, name) for name in brief}
-        names[language] = _distinct(_ranked(totals, shorter))
+        names[language] = _distinct(_ranked(totals, {bases.get(name, name) for name in brief}))
     return names
 
 
@@ -109,14 +121,14 @@ class _Reader:
 
     language: str
     seen: Mapping[str, str]
-    heads: frozenset[str]
+    naming: Naming
     forms: frozenset[str]
     others: frozenset[str]
     title: bool
 
     def base(self, name: str) -> str:
         """Give the base form of a name, or the name where that is not safe."""
-        guesses = base_candidates(name, self.language, self.heads) or (name,)
+        guesses = base_candidates(name, self.language, self.naming.heads) or (name,)
         for guess in guesses:
             folded = squeeze(guess)
             if folded in self.seen and folded != squeeze(name):
@@ -125,7 +137,7 @@ class _Reader:
         return best if self._safe(name, best) or self._agreed(name, best) else name
 
     def _safe(self, name: str, best: str) -> bool:
-        if squeeze(best).endswith(tuple(squeeze(head) for head in self.heads)):
+        if squeeze(best).endswith(self.naming.ends):
             return True
         if self.title:
             return False
@@ -141,7 +153,9 @@ class _Reader:
 
     def _agreed(self, name: str, best: str) -> bool:
         """Whether another form of the thing leads to the same base form."""
-        others = (base_candidates(form, self.language, self.heads) for form in self.forms - {name})
+        others = (
+            base_candidates(form, self.language, self.naming.heads) for form in self.forms - {name}
+        )
         return any(guesses and guesses[0] == best for guesses in others)
 
 

@@ -28,6 +28,7 @@ NAMES_STAY = frozenset({"Person", "Platform"})
 
 _MARGIN = 0.04
 _ROUNDS = 4
+_NOTHING = 1e-9
 
 Pair = tuple[int, int]
 Scores = dict[Pair, dict[tuple[DocumentId, DocumentId], Score]]
@@ -123,9 +124,9 @@ def _agglomerate(clusters: Clusters, found: Candidates) -> None:
         pair = (one, other)
         if one not in alive or other not in alive or pair not in found.scores:
             continue
-        if abs(score - _mean(found, pair)) > 1e-9 or score < LEAST_SCORE:
+        if abs(score - _mean(found, pair)) > _NOTHING or score < LEAST_SCORE:
             continue
-        if _rivalled(clusters, found, pair, score) or not _join(clusters, found, pair, score):
+        if _rivalled(found, pair, score) or not _join(clusters, found, pair, score):
             continue
         alive.discard(other)
         for neighbour in sorted(_absorb(found, one, other)):
@@ -140,7 +141,7 @@ def _mean(found: Candidates, pair: Pair) -> float:
     return sum(score.value for score in found.scores[pair].values()) / max(1, possible)
 
 
-def _rivalled(clusters: Clusters, found: Candidates, pair: Pair, score: float) -> bool:
+def _rivalled(found: Candidates, pair: Pair, score: float) -> bool:
     """Whether another thing of a same document is nearly as good for either side."""
     for root, partner in (pair, pair[::-1]):
         for other in sorted(found.near.get(root, ())):

@@ -11,6 +11,7 @@ from kg.languages.inflection import base_candidates, bases
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _PIECE = 3
+_ENDING = re.compile(r"(?::|-(?=[^\W\dA-Z_]+$)).*")
 _ACRONYM = re.compile(r"[^\W\d_][\w.&-]{0,7}")
 
 
@@ -60,15 +61,24 @@ def variant_words(word: str, language: str) -> frozenset[str]:
     return frozenset(squeeze(base) for base in bases(word, language))
 
 
+def acronym_letters(name: str) -> str:
+    """Take the case ending off an acronym.
+
+    >>> [acronym_letters(name) for name in ("NATO:ssa", "EU-ban", "WHO")]
+    ['NATO', 'EU', 'WHO']
+    """
+    return _ENDING.sub("", name)
+
+
 def is_acronym(name: str) -> bool:
     """Whether a name is one short word with more capitals than small letters.
 
     >>> [is_acronym(name) for name in ("CoR", "RB", "Ann", "NATO", "PING Helsinki")]
     [True, True, False, True, False]
     """
-    bare = name.partition(":")[0]
+    bare = acronym_letters(name)
     capitals = sum(letter.isupper() for letter in bare)
-    return bool(_ACRONYM.fullmatch(bare)) and capitals >= 2 and capitals * 2 >= len(bare)
+    return bool(_ACRONYM.fullmatch(bare)) and capitals > 1 and capitals * 2 >= len(bare)
 
 
 def abbreviates(short: str, words: Sequence[str]) -> bool:

@@ -19,6 +19,8 @@ EVIDENCE = URIRef(f"{BASE}graph/evidence")
 LANGUAGES = ("en", "fi", "hu", "ro", "sv")
 
 Quad = tuple[Node, Node, Node, Node | None]
+Told = tuple[int, str, list[tuple[URIRef, str]]]
+"""Where a sentence stands, the sentence, and the words in it that name entities."""
 
 
 class GraphMaker:
@@ -89,7 +91,7 @@ class GraphMaker:
     def stated(
         self,
         triple: tuple[Node, Node, Node],
-        sentences: dict[Node, tuple[int, str, list[tuple[Node, str]]]],
+        sentences: dict[URIRef, Told],
         *,
         confidence: float = 0.9,
     ) -> None:
@@ -267,7 +269,7 @@ def _triples(
     by_group: dict[int, list[Entry]] = {}
     for node in nodes:
         by_group.setdefault(node[3], []).append(node)
-    seen = set()
+    seen: set[tuple[URIRef, URIRef]] = set()
     hubs = [node for node in nodes if node[0] == "Organisation"]
     for turn in range(count * 30):
         if len(seen) >= count:
@@ -476,7 +478,8 @@ def _small_facts(maker: GraphMaker, documents: dict[str, URIRef], e: dict[str, U
         names = [_spoken(maker, e[subject]), _spoken(maker, e[value])]
         verb = re.sub("(?=[A-Z])", " ", relation).lower()
         text = short.format(names[0], verb, names[1])
-        say(subject, relation, value, dict.fromkeys(codes.split(), (text, *names)), confidence)
+        sentence = (text, names[0], names[1])
+        say(subject, relation, value, dict.fromkeys(codes.split(), sentence), confidence)
     quote = maker.quote(documents["en"], next(start), "Ada Lindqvist, keeper of the reading lamps")
     title = Literal("keeper of the reading lamps", lang="en")
     maker.fact((e["ada"], KG.jobTitle, title), quotes=[quote], confidence=0.91)

@@ -50,7 +50,7 @@ function pictureKey(event) {
 }
 
 function anywhereKey(event) {
-  const typing = event.target.closest?.("input, select, textarea, dialog");
+  const typing = event.target.closest?.("input:not([type=checkbox], [type=range]), select, textarea, dialog");
   if (event.key === "Escape" && !event.target.closest?.("dialog")) {
     const menu = document.querySelector(".menu[open]");
     if (menu) { menu.open = false; menu.querySelector("summary").focus(); } else escape();

@@ -1,0 +1,144 @@
+"""Inside one document: case forms, short forms, acronyms and keys lead to one entity."""
+
+import pytest
+
+from kg.model import ClassName, Extraction, Name
+from kg.ontology import AuthorityEntry
+from kg.resolution import resolve
+from tests.resolution.texts import ontology, text
+
+
+def same(extraction: Extraction, first: int, other: int) -> bool:
+    resolution = resolve([extraction], ontology())
+    mentions = extraction.mentions
+    return resolution.entity_of(mentions[first]) == resolution.entity_of(mentions[other])
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "first", "other"),
+    [
+        ("fi", "Place", "Turku", "Turussa"),
+        ("fi", "Organisation", "Nuoruus ry", "Nuoruus ry:n"),
+        ("fi", "Place", "Kuopion", "Kuopioon"),
+        ("fi", "Organisation", "Merituuli", "Merituulen"),
+        ("sv", "Organisation", "Havsverket", "Havsverkets"),
+        ("sv", "Place", "Uleåborg", "Uleåborgs"),
+        ("hu", "Place", "Szeged", "Szegeden"),
+        ("hu", "Platform", "Pixtagram", "Pixtagramon"),
+        ("ro", "Organisation", "Agenția Marină", "Agenției Marine"),
+        ("ro", "Place", "Timișoara", "Timișoarei"),
+        ("en", "Organisation", "Sea Watch", "Sea Watch's"),
+        ("en", "Organisation", "Harbour Pool", "Harbourpool"),
+        ("en", "Organisation", "Nordlys Trust", "Nordlys"),
+        ("en", "Organisation", "Northern Harbour Pool", "Harbour Pool"),
+        ("en", "Person", "Mira Oksanen", "Mira"),
+        ("en", "Person", "Mira Oksanen", "Oksanen"),
+        ("fi", "Person", "Mira Oksanen", "Oksasen"),
+        ("en", "Organisation", "Sea Council of the North", "SCN"),
+    ],
+)
+def test_two_forms_of_a_name_are_one_entity(
+    language: str, kind: str, first: str, other: str
+) -> None:
+    extraction = text("a", language, f"{first} x {other}", [(kind, first), (kind, other)])
+    assert same(extraction, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "other"),
+    [
+        ("Person", "Mira Oksanen", "Aino Oksanen"),
+        ("Person", "Mira Oksanen", "Mira Nieminen"),
+        ("Organisation", "Nordlys University", "Nordlys University Library"),
+        ("Organisation", "Sea Council", "Land Council"),
+        ("Place", "Turku", "Turin"),
+    ],
+)
+def test_two_names_of_two_things_stay_two(kind: str, first: str, other: str) -> None:
+    extraction = text("a", "en", f"{first} x {other}", [(kind, first), (kind, other)])
+    assert not same(extraction, 0, 1)
+
+
+def test_a_name_in_brackets_after_a_name_is_the_same() -> None:
+    lines = "Meren neuvosto (MN) kokoontui. MN päätti."
+    wanted = [("Organisation", "Meren neuvosto"), ("Organisation", "MN"), ("Organisation", "MN")]
+    extraction = text("a", "fi", lines, wanted)
+    assert same(extraction, 0, 1)
+    assert same(extraction, 0, 2)
+
+
+def test_a_given_name_that_two_people_share_is_neither() -> None:
+    lines = "Mira Oksanen and Mira Holm spoke. Mira smiled."
+    wanted = [("Person", "Mira Oksanen"), ("Person", "Mira Holm"), ("Person", "Mira smiled"[:4])]
+    extraction = text("a", "en", lines.replace("Mira smiled", "Then Mira smiled"), wanted)
+    third = text(
+        "a",
+        "en",
+        lines,
+        [("Person", "Mira Oksanen"), ("Person", "Mira Holm")],
+    )
+    assert not same(extraction, 0, 1)
+    assert not same(third, 0, 1)
+
+
+def test_names_of_different_classes_stay_apart() -> None:
+    extraction = text("a", "en", "Paris met Paris", [("Person", "Paris"), ("Place", "Paris")])
+    assert not same(extraction, 0, 1)
+
+
+def test_neighbours_in_a_list_stay_apart() -> None:
+    wanted = [("Organisation", "Nordlys, Ltd"[:7]), ("Organisation", "Nordlys Trust")]
+    extraction = text("a", "en", "Nordlys, Nordlys Trust", wanted)
+    resolution = resolve([extraction], ontology())
+    assert len(resolution.entities) == 2
+    assert [refused.veto for refused in resolution.refused] == ["one list names both"]
+
+
+def test_a_unit_and_its_parent_stay_apart() -> None:
+    wanted = [("Organisation", "Nordlys"), ("Organisation", "Nordlys Lab")]
+    extraction = text(
+        "a", "en", "Nordlys runs Nordlys Lab", wanted, relations=[(1, "subOrganisationOf", 0)]
+    )
+    assert not same(extraction, 0, 1)
+
+
+def test_one_account_makes_one_person() -> None:
+    wanted = [("Person", "M. Oksanen", "chirp:@mira"), ("Person", "Mira", "chirp:@mira")]
+    assert same(text("a", "en", "M. Oksanen is Mira", wanted), 0, 1)
+
+
+def test_the_label_is_the_base_form_and_the_forms_are_kept() -> None:
+    extraction = text(
+        "a", "fi", "Turku on kaunis. Turussa asutaan.", [("Place", "Turku"), ("Place", "Turussa")]
+    )
+    (entity,) = resolve([extraction], ontology()).entities
+    assert entity.id == "place/turku"
+    assert entity.labels == (Name("Turku", "fi"),)
+    assert entity.forms == (Name("Turussa", "fi"),)
+    assert entity.reasons == ("Turussa is a form of Turku",)
+
+
+def test_a_full_name_is_the_label_although_the_short_one_is_more_frequent() -> None:
+    wanted = [
+        ("Organisation", "Nordlys Trust"),
+        ("Organisation", "Nordlys"),
+        ("Organisation", "Nordlys"),
+    ]
+    lines = "Nordlys Trust won. Later Nordlys left. Nobody saw Nordlys."
+    extraction = text("a", "en", lines, [wanted[0]])
+    again = text("a", "en", lines, [wanted[0], ("Organisation", "Nordlys left"[:7])])
+    assert resolve([extraction], ontology()).entities[0].name == "Nordlys Trust"
+    assert resolve([again], ontology()).entities[0].name == "Nordlys Trust"
+
+
+def test_an_authority_entry_gives_its_identifiers() -> None:
+    entry = AuthorityEntry(
+        "https://list.example/turku",
+        ClassName("Place"),
+        (Name("Turku", "fi"), Name("Åbo", "sv")),
+        (),
+        ("https://other.example/1",),
+    )
+    extraction = text("a", "fi", "Asun Turussa.", [("Place", "Turussa")])
+    (entity,) = resolve([extraction], ontology(entry)).entities
+    assert entity.same_as == ("https://list.example/turku", "https://other.example/1")

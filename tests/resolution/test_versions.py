@@ -1,0 +1,131 @@
+"""Language versions find each other, align, and say what is the same."""
+
+from kg.model import Extraction
+from kg.resolution import resolve
+from kg.resolution.alignment import align
+from kg.resolution.anchors import skeleton_of
+from kg.resolution.versions import find_versions
+from tests.resolution.texts import ontology, text
+
+
+def _lines(*lines: str) -> str:
+    return "\n".join(lines)
+
+
+ENGLISH = text(
+    "en",
+    "en",
+    _lines(
+        "On 12 May the Sea Council met 340 boat owners in Oulu.",
+        "Mira Oksanen leads the Sea Council, see https://sea.example/plan for 2031.",
+        "Bo Holm of Nordlys asked the Harbour Office for 25 new piers.",
+        "The Harbour Office answered Bo Holm within 3 days, and wrote to @bobby on Pixtagram.",
+        "In the end Nordlys gave 4 500 euros.",
+    ),
+    [
+        ("Organisation", "Sea Council"),
+        ("Person", "Mira Oksanen"),
+        ("Organisation", "Sea Council"),
+        ("Person", "Bo Holm"),
+        ("Organisation", "Nordlys"),
+        ("Organisation", "Harbour Office"),
+        ("Organisation", "Harbour Office"),
+        ("Person", "Bo Holm"),
+        ("Organisation", "Nordlys"),
+    ],
+    relations=[(1, "worksFor", 2), (3, "worksFor", 4)],
+)
+FINNISH = text(
+    "fi",
+    "fi",
+    _lines(
+        "Merineuvosto tapasi 12. toukokuuta 340 veneilijää Oulussa.",
+        "Mira Oksanen johtaa merineuvostoa, vuoden 2031 suunnitelma: https://sea.example/plan",
+        "Nordlysin Bo Holm pyysi satamavirastolta 25 uutta laituria.",
+        "Satamavirasto vastasi Bo Holmille 3 päivässä ja kirjoitti @bobby Pixtagramissa.",
+        "Lopuksi tuli Nordlysiltä 4 500 euroa.",
+    ),
+    [
+        ("Organisation", "Merineuvosto"),
+        ("Person", "Mira Oksanen"),
+        ("Organisation", "merineuvostoa"),
+        ("Organisation", "Nordlysin"),
+        ("Person", "Bo Holm"),
+        ("Organisation", "satamavirastolta"),
+        ("Organisation", "Satamavirasto"),
+        ("Person", "Bo Holm"),
+        ("Organisation", "Nordlysiltä"),
+    ],
+    relations=[(1, "worksFor", 2), (4, "worksFor", 3)],
+)
+OTHER = text(
+    "other",
+    "sv",
+    _lines(
+        "Mira Oksanen besökte Åbo i mars och talade om 17 fyrar.",
+        "Hon leder också en kör med 60 medlemmar, se https://choir.example/",
+        "Kören sjunger i Vasa den 9 juni.",
+    ),
+    [("Person", "Mira Oksanen"), ("Place", "Åbo"), ("Place", "Vasa")],
+)
+
+
+def names(*extractions: Extraction) -> dict[str, list[str]]:
+    resolution = resolve(extractions, ontology())
+    return {e.id: [f"{n.text}@{n.language}" for n in e.labels] for e in resolution.entities}
+
+
+def test_versions_of_one_text_are_one_work() -> None:
+    resolution = resolve([ENGLISH, FINNISH, OTHER], ontology())
+    assert list(resolution.works.values()) == [("en", "fi")]
+
+
+def test_names_that_share_nothing_are_one_entity() -> None:
+    found = names(ENGLISH, FINNISH)
+    assert found["organisation/sea-council"] == ["Sea Council@en", "Merineuvosto@fi"]
+    assert found["organisation/harbour-office"] == ["Harbour Office@en", "Satamavirasto@fi"]
+    assert found["organisation/nordlys"] == ["Nordlys@"]
+
+
+def test_a_match_says_why() -> None:
+    resolution = resolve([ENGLISH, FINNISH], ontology())
+    council = next(e for e in resolution.entities if e.id == "organisation/sea-council")
+    assert any(reason.startswith("aligned in 2 of 2 blocks") for reason in council.reasons)
+    assert any("en ↔ fi" in reason for reason in council.reasons)
+
+
+def test_the_order_of_documents_changes_nothing() -> None:
+    assert resolve([ENGLISH, FINNISH, OTHER], ontology()) == resolve(
+        [OTHER, FINNISH, ENGLISH], ontology()
+    )
+
+
+def test_another_document_changes_nothing_about_what_it_does_not_name() -> None:
+    before, after = names(ENGLISH, FINNISH), names(ENGLISH, FINNISH, OTHER)
+    assert {key: after[key] for key in before if not key.startswith("person/mira")} == {
+        key: value for key, value in before.items() if not key.startswith("person/mira")
+    }
+
+
+def test_one_text_twice_in_one_language_is_no_pair_of_versions() -> None:
+    twin = text("twin", "en", ENGLISH.document.text, [])
+    assert find_versions([ENGLISH.document, twin.document]).works == {}
+
+
+def test_blocks_align_one_to_one_over_a_missing_block() -> None:
+    lines = FINNISH.document.text.split("\n")
+    shorter = text("fi", "fi", "\n".join([lines[0], *lines[2:]]), [])
+    beads = align(skeleton_of(ENGLISH.document), skeleton_of(shorter.document)).beads
+    assert [(bead.left, bead.right) for bead in beads] == [
+        ((0,), (0,)),
+        ((1,), ()),
+        ((2,), (1,)),
+        ((3,), (2,)),
+        ((4,), (3,)),
+    ]
+
+
+def test_blocks_in_another_order_find_each_other() -> None:
+    lines = FINNISH.document.text.split("\n")
+    mixed = text("fi", "fi", "\n".join(reversed(lines)), [])
+    assert find_versions([ENGLISH.document, mixed.document]).works
