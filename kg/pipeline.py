@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from kg.errors import DocumentError, UsageError
@@ -31,7 +30,7 @@ from kg.ontology import Ontology, load_ontology
 from kg.readers import Discovery, drop_duplicates, find_documents, read_document
 from kg.report import Report, make_report, manifest, report_json, report_markdown
 from kg.resolution import Resolution, resolve
-from kg.settings import Settings
+from kg.settings import VERSION, Settings
 from kg.store import OxigraphStore
 from kg.view import render_page
 
@@ -199,14 +198,7 @@ def output_files(made: Build, settings: Settings) -> Mapping[str, bytes]:
         for path in sorted(settings.ontology.rglob("*"))
         if path.suffix in {".ttl", ".jsonld"}
     }
-    return {**files, "manifest.json": manifest(files, inputs, domain, version=_version()).encode()}
-
-
-def _version() -> str:
-    try:
-        return version("kg-witness")
-    except PackageNotFoundError:
-        return "0.0.0"
+    return {**files, "manifest.json": manifest(files, inputs, domain, version=VERSION).encode()}
 
 
 __all__ = ["Build", "Document", "build", "map_documents", "output_files", "read_and_extract", "write"]

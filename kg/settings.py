@@ -6,6 +6,7 @@ The ontology is the folder beside the package in a checkout, or the copy inside 
 from dataclasses import dataclass, field
 from pathlib import Path
 
+VERSION = "0.1.0"
 PACKAGE = Path(__file__).resolve().parent
 DEFAULT_BASE = "https://kg.example/id/"
 DEFAULT_OUTPUT = Path("output")

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from gold_graphs import ID, Quads, mention, perfect_graph, remove, state
 from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import DCTERMS, FOAF, RDF, RDFS, SKOS, Dataset, Graph, Literal, URIRef
@@ -16,6 +15,7 @@ from kg.evaluation import Evaluation, Gold, Score, evaluate, read_gold, report, 
 from kg.evaluation.bcubed import measure
 from kg.evaluation.wording import address_of, folded, handle_of
 from kg.ontology import KG, SCHEMA, Ontology, load_ontology
+from tests.gold_graphs import ID, Quads, mention, perfect_graph, remove, state
 
 ROOT = Path(__file__).resolve().parents[1]
 REPORTS = sorted((ROOT / "tests" / "reports").glob("*/gold.yaml"))

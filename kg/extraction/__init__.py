@@ -30,11 +30,12 @@ from kg.extraction.mentions import (
 from kg.extraction.named import find_told_names
 from kg.extraction.persons import Lines, find_person_lines
 from kg.extraction.phrases import find_phrases
-from kg.extraction.pipelines import build_pipeline, parse, sentence_bounds
+from kg.extraction.pipelines import build_pipeline, parse, sentence_bounds, tagged_names
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.relations import answer_relations, cue_relations, line_relations, unit_relations
 from kg.extraction.sections import Place, place_blocks
 from kg.extraction.statements import account_relations, language_relations, link_relations
+from kg.extraction.tagged import tagged_mentions
 from kg.extraction.words import sentences_between
 from kg.model import ClassName, Document, Extraction, Mention, Relation, Unused
 from kg.ontology import Ontology
@@ -85,7 +86,8 @@ def _read(document: Document, extractor: Extractor) -> Reading:
             language=document.language,
         )
     )
-    return Reading(document, extractor.ontology, extractor.lexicon, sentences)
+    reading = Reading(document, extractor.ontology, extractor.lexicon, sentences)
+    return replace(reading, tagged=tuple(tagged_mentions(reading, tagged_names(parsed))))
 
 
 def _base_mentions(reading: Reading, gazetteer: Gazetteer) -> Iterator[Mention]:

@@ -140,6 +140,7 @@ def _find_phrases(
                 (start, start + len(phrase.stems), phrase)
                 for phrase in index.get(key, ())
                 if _stands(phrase, words[start : start + len(phrase.stems)])
+                and _is_form(phrase, words[start : start + len(phrase.stems)], language)
             )
         if language.compounds:
             found.extend(_compound_roles(index, words, start, language))
@@ -170,4 +171,14 @@ def _matches(pattern: str, word: Word) -> bool:
     if pattern.endswith("*"):
         return word.lower.startswith(pattern[:-1])
     return pattern in (word.stem, word.lower)
+
+
+def _is_form(phrase: Phrase, words: Sequence[Word], language: LanguageData) -> bool:
+    """Whether the words are forms of the phrase's own, not others with the same stems."""
+    loose = language.loose_ending
+    return all(
+        len(commonprefix([word.lower, part])) >= len(part) - loose
+        for word, part in zip(words, phrase.text.lower().split(), strict=True)
+        if not part.endswith("*")
+    )
 

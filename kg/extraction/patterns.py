@@ -181,7 +181,7 @@ def _walk(
     gap = elements[0] if elements[0] in (GAP, WIDE) else ""
     element, rest = (elements[1], elements[2:]) if gap else (elements[0], elements[1:])
     for place in _places_of(element, items, bool(gap), fits, language):
-        if gap == GAP and _cut_off(items[:place]):
+        if gap == GAP and _cut_off(items[:place], language):
             return False
         if isinstance(element, CueWord):
             if _walk(rest, items[place + 1 :], found, fits, language):
@@ -194,9 +194,16 @@ def _walk(
     return False
 
 
-def _cut_off(between: Sequence[Item]) -> bool:
-    """Whether one comma (not a pair of them), a semicolon or a colon stands between."""
-    signs = [item.word.text for item in between if item.mention is None]
+def _cut_off(between: Sequence[Item], language: LanguageData) -> bool:
+    """Whether one comma (not a pair of them), a semicolon or a colon stands between.
+
+    A comma before a relative clause does not cut its verb off.
+    """
+    signs = [
+        item.word.text
+        for item, beside in zip(between, [None, *between], strict=False)
+        if item.mention is None and not (beside and beside.word.lower in language.relatives)
+    ]
     return signs.count(",") == 1 or any(sign in {";", ":", "–", "—"} for sign in signs)
 
 

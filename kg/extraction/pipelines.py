@@ -13,7 +13,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import get_lang_class
 
+from kg.extraction.tagger.component import FACTORY, NAMES_KEY, PROBABILITY, register
+from kg.languages import LANGUAGES
 from kg.model import Document
+
+SENTENCES = "kg_sentences"
+"""The name of the component that splits sentences."""
 
 BLOCK_STARTS = "kg_block_starts"
 SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“„”«(\[]*[\w#@])")
@@ -23,7 +28,6 @@ ABBREVIATION = re.compile(
 )
 
 
-@Language.component("kg_sentences")
 def split_sentences(parsed: Doc) -> Doc:
     """Mark the first token of each sentence and of each block."""
     text = parsed.text
@@ -41,10 +45,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     if match.group()[0] != ".":
         return True
     rest = text[match.end() : match.end() + 40].lstrip(" \t\n\"“„”«([")
-    after_digit = text[match.start() - 1 : match.start()].isdigit()
-    return not ABBREVIATION.search(before) and not (
-        rest[:1].islower() or (after_digit and "\n" not in text[match.end() : match.end() + 2] and rest[:1].islower())
-    )
+    return not ABBREVIATION.search(before) and not rest[:1].islower()
 
 
 def build_pipeline(language: str) -> Language:
@@ -54,7 +55,12 @@ def build_pipeline(language: str) -> Language:
         nlp = spacy.blank(language)
     except ImportError:
         nlp = spacy.blank("xx")
-    nlp.add_pipe("kg_sentences")
+    if not Language.has_factory(SENTENCES):
+        Language.component(SENTENCES, func=split_sentences)
+    nlp.add_pipe(SENTENCES)
+    if language in LANGUAGES:
+        register()
+        nlp.add_pipe(FACTORY)
     nlp.max_length = 1_000_000_000
     return nlp
 
@@ -72,3 +78,9 @@ def sentence_bounds(parsed: Doc) -> Iterator[tuple[int, int]]:
     """Give the offsets of each sentence."""
     for sentence in parsed.sents:
         yield sentence.start_char, sentence.end_char
+
+
+def tagged_names(parsed: Doc) -> Iterator[tuple[int, int, str, float]]:
+    """Give the tagger's names as (start, end, label, probability)."""
+    for span in parsed.spans.get(NAMES_KEY, ()):
+        yield span.start_char, span.end_char, span.label_, float(span._.get(PROBABILITY))

@@ -142,15 +142,22 @@ def _segment(reading: Reading, row: list[Word]) -> Iterator[Segment]:
 def _by_position(
     reading: Reading, segments: Sequence[Segment], inside: Sequence[Mention]
 ) -> Iterator[Mention]:
-    for segment in segments:
-        if any(segment.start <= _start(m) < segment.end for m in inside):
+    possessors = reading.lexicon.language.possessor_first
+    told = any(not s.roles and _holds(s, inside) for s in segments)
+    for segment in sorted(segments, key=lambda s: bool(s.roles)):
+        if _holds(segment, inside) or (segment.roles and told and not possessors):
             continue
         run = _placed_run(reading, segment)
         if run:
+            told = told or not segment.roles
             yield reading.mention(
                 run[0].start, run[-1].end, "Organisation", rule="post", confidence=0.9,
                 name=tidy_name(reading.text[run[0].start : run[-1].end]),
             )
+
+
+def _holds(segment: Segment, inside: Sequence[Mention]) -> bool:
+    return any(segment.start <= _start(m) < segment.end for m in inside)
 
 
 def _placed_run(reading: Reading, segment: Segment) -> tuple[Word, ...]:

@@ -51,12 +51,13 @@ def _platform(context: Context, number: int, account: Mention) -> Mention | None
 def _owner(
     context: Context, lines: Sequence[PersonLine], number: int, account: Mention
 ) -> Mention | None:
+    told = [p.person for p in lines if p.block == number and p.start < start_of(account)]
     here = [
         m for m in context.by_block.get(number, ())
-        if m.kind in OWNERS[:3] and start_of(m) < start_of(account)
+        if m.kind in OWNERS[:3] and start_of(m) < start_of(account) and m.rule != "anaphor"
     ]
-    if here:
-        return here[-1]
+    if told or here:
+        return (told or here)[0 if context.reading.document.blocks[number].kind is BlockKind.LABEL else -1]
     section = context.places[number].headings[:1]
     for earlier in range(number - 1, -1, -1):
         line = next((p for p in lines if p.block == earlier), None)

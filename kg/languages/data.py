@@ -45,6 +45,8 @@ class LanguageData:
         verb_endings: endings by which a word after a number is a verb, not what it counts.
         unit_modifiers: endings of adjectives between a number and what it counts.
         unit_endings: endings of a noun after a number; empty where there is no telling.
+        loose_ending: letters at the end of a post or label that a form of it may lack.
+        relatives: words that begin a relative clause about what stands before a comma.
         participles: words that let a head noun take a long description before it (`vastaava`).
         possessor_first: whether an organisation stands before the post in it (`X:n johtaja`).
         possessive_endings: endings that a possessed noun takes (`vezetője` → `vezető`).
@@ -73,6 +75,8 @@ class LanguageData:
     inner_words: frozenset[str] = frozenset()
     modifier_endings: tuple[str, ...] = ()
     participles: frozenset[str] = frozenset()
+    loose_ending: int = 0
+    relatives: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()
     unit_modifiers: tuple[str, ...] = ()

@@ -68,6 +68,8 @@ ENGLISH = LanguageData(
         ("bn", 1000000000),
     ),
     group_separators=" \xa0\u202f,",
+    loose_ending=0,
+    relatives=frozenset("who which that whose".split()),
     titling=frozenset("titled entitled called named".split()),
     verb_endings=('ed',),
     unit_endings=('s', 'people', 'women', 'men', 'children', '%'),

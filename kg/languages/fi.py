@@ -188,6 +188,8 @@ FINNISH = LanguageData(
         ("sataa", 100),
     ),
     group_separators=" \xa0\u202f.",
+    loose_ending=2,
+    relatives=frozenset("joka jotka jonka joiden".split()),
     titling=frozenset("niminen nimeltä".split()),
     verb_endings=('si', 'vat', 'vät', 'tiin', 'taan', 'nut'),
     unit_modifiers=('ista', 'istä', 'sta', 'stä', 'tta', 'ttä', 'uutta', 'iselle', 'avaa', 'ävää'),

@@ -129,6 +129,8 @@ HUNGARIAN = LanguageData(
         ("száz", 100),
     ),
     group_separators=" \xa0\u202f.",
+    loose_ending=2,
+    relatives=frozenset("aki akik amely amelyek ami".split()),
     titling=frozenset("című nevű elnevezésű".split()),
     verb_endings=('tak', 'tek', 'ták', 'ték', 'tuk', 'tük'),
     unit_modifiers=('i', 'ó', 'ő', 's', 'ú', 'ű'),

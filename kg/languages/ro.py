@@ -94,6 +94,8 @@ ROMANIAN = LanguageData(
         ("miliarde", 1000000000),
     ),
     group_separators=" \xa0\u202f.",
+    loose_ending=1,
+    relatives=frozenset("care ce cel cea".split()),
     titling=frozenset("intitulat intitulată denumit denumită numit numită".split()),
     decimal_separator=",",
     head_first=True,

@@ -88,6 +88,8 @@ SWEDISH = LanguageData(
         ("miljarder", 1000000000),
     ),
     group_separators=" \xa0\u202f.",
+    loose_ending=2,
+    relatives=frozenset("som vilken vilka vars".split()),
     titling=frozenset("kallad med titeln".split()),
     verb_endings=('de', 'te', 'des', 'ades'),
     unit_modifiers=('a', 'nde'),

@@ -31,6 +31,7 @@ _STEPS = {
 _MOST_PAIRS = 4000
 _BAND = 60
 _CLEARLY = 0.2
+_STRANGER = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +149,26 @@ def _cost(
     row, column, down, across = step
     if not down or not across:
         return 0.0
+    rows, columns = range(row, row + down), range(column, column + across)
     ours = sum(left.lengths[row : row + down]) * ratio
     theirs = sum(right.lengths[column : column + across])
-    gain = sum(
-        shared.get((i, j), 0.0)
-        for i in range(row, row + down)
-        for j in range(column, column + across)
-    )
-    return _length_cost(ours, theirs) - gain
+    gain = sum(shared.get((i, j), 0.0) for i in rows for j in columns)
+    return _length_cost(ours, theirs) - gain + _strangers(left, right, shared, (rows, columns))
+
+
+def _strangers(
+    left: Skeleton,
+    right: Skeleton,
+    shared: Mapping[tuple[int, int], float],
+    blocks: tuple[range, range],
+) -> float:
+    """The cost of blocks in a larger step whose anchors the other side has none of."""
+    rows, columns = blocks
+    if len(rows) + len(columns) <= len((left, right)):
+        return 0.0
+    lone = [i for i in rows if left.blocks[i] and not any((i, j) in shared for j in columns)]
+    alone = [j for j in columns if right.blocks[j] and not any((i, j) in shared for i in rows)]
+    return _STRANGER * (len(lone) + len(alone))
 
 
 def _length_cost(ours: float, theirs: float) -> float:

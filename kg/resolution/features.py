@@ -9,7 +9,7 @@ from kg.resolution.names import likeness
 Role = tuple[str, str, int]
 """A property, the end at which a thing stands, and the cluster at the other end."""
 
-_LEAST_LIKENESS = 0.4
+_LEAST_LIKENESS = 0.35
 
 
 @dataclass(frozen=True, slots=True)

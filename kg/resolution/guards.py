@@ -19,7 +19,7 @@ from kg.resolution.names import likeness, person_parts, squeeze, variant_words
 from kg.resolution.nodes import Corpus, Node
 
 _LIST_MARKS = frozenset({",", ";", "/", "|"})
-_ALIKE = 0.4
+_ALIKE = 0.35
 _WORDS_MORE = 2
 
 

@@ -13,6 +13,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from kg.model import DocumentId, Mention
 from kg.resolution.alignment import Alignment
@@ -87,10 +88,8 @@ def _candidates(
 def _aligned_pairs(
     versions: Versions, documents: Sequence[DocumentId]
 ) -> Iterable[tuple[DocumentId, DocumentId, Alignment]]:
-    inside = set(documents)
-    for (left, right), alignment in sorted(versions.alignments.items(), key=lambda item: item[0]):
-        if left in inside and right in inside:
-            yield left, right, alignment
+    for left, right in combinations(documents, 2):
+        yield left, right, versions.alignments[left, right]
 
 
 def _things(
@@ -101,10 +100,8 @@ def _things(
         for node in corpus.by_document.get(document, ()):
             names[clusters.root(node)].add(corpus.nodes[node].name)
     roles: dict[int, set[Role]] = defaultdict(set)
-    inside = set(documents)
-    for extraction in corpus.extractions:
-        if extraction.document.id not in inside:
-            continue
+    for document in documents:
+        extraction = corpus.extraction_of[document]
         for relation in extraction.relations:
             if isinstance(relation.object, Mention):
                 subject = clusters.root(corpus.node_of[relation.subject])

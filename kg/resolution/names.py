@@ -1,5 +1,6 @@
 """Folds names so that spellings of one name meet: case, diacritics, script, hyphens, blanks."""
 
+import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -70,6 +71,7 @@ def acronym_letters(name: str) -> str:
     return _ENDING.sub("", name)
 
 
+@lru_cache(maxsize=65536)
 def is_acronym(name: str) -> bool:
     """Whether a name is one short word with more capitals than small letters.
 
@@ -104,10 +106,10 @@ def person_parts(name: str) -> tuple[tuple[str, ...], str]:
 
 
 def likeness(ours: str, theirs: str) -> float:
-    """The share of the shorter name's three-letter pieces that the longer has, 0 to 1."""
+    """How many of their three-letter pieces two names share: the cosine of the two sets."""
     one, other = _pieces(ours), _pieces(theirs)
-    least = min(len(one), len(other))
-    return len(one & other) / least if least else 0.0
+    size = math.sqrt(len(one) * len(other))
+    return len(one & other) / size if size else 0.0
 
 
 @lru_cache(maxsize=65536)

@@ -38,6 +38,7 @@ class Corpus:
     nodes: tuple[Node, ...]
     node_of: dict[Mention, int]
     by_document: dict[DocumentId, tuple[int, ...]]
+    extraction_of: dict[DocumentId, Extraction]
 
 
 def corpus_of(extractions: Sequence[Extraction]) -> Corpus:
@@ -52,7 +53,11 @@ def corpus_of(extractions: Sequence[Extraction]) -> Corpus:
         by_document[node.document].append(index)
         node_of.update(dict.fromkeys(node.mentions, index))
     return Corpus(
-        ordered, tuple(nodes), node_of, {key: tuple(value) for key, value in by_document.items()}
+        ordered,
+        tuple(nodes),
+        node_of,
+        {key: tuple(value) for key, value in by_document.items()},
+        {extraction.document.id: extraction for extraction in ordered},
     )
 
 

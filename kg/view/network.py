@@ -34,7 +34,7 @@ OPTIONS = {
     "edges": {
         "smooth": False,
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
-        "color": {"color": "#a3aebb", "highlight": "#1d2733", "hover": "#5a6675"},
+        "color": {"color": "#8a96a5", "highlight": "#1d2733", "hover": "#5a6675"},
         "selectionWidth": 1,
         "hoverWidth": 0.5,
         "arrowStrikethrough": False,
@@ -104,7 +104,7 @@ def _edges(facts: tuple[Fact, ...], number: Mapping[EntityId, int]) -> list[dict
             "id": place,
             "from": pair[0],
             "to": pair[1],
-            "width": round(min(0.9 + 0.7 * max(fact.witnesses, 1), 5), 1),
+            "width": round(min(0.7 + 0.6 * max(fact.witnesses, 1), 5), 1),
         }
         both = frozenset(pair)
         if together[both] > 1:

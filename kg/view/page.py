@@ -43,6 +43,7 @@ SCRIPTS = (
     "elements",
     "labels",
     "network",
+    "radial",
     "sentences",
     "panel",
     "search",

@@ -1,20 +1,19 @@
 """The page's data: a plain structure, written as JSON into the page.
 
-Things refer to each other by their place in the lists. A quote is written once, however many facts
-it states, with the mentions inside it; their offsets count UTF-16 units, as JavaScript does.
+Things refer to each other by their place in the lists.
 """
 
 import json
 import re
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from kg.model import Entity, EntityId, Evidence, Fact, Link, Literal, Name
+from kg.model import Entity, EntityId, Fact, Link, Literal, Name
 from kg.ontology import Ontology
 from kg.view.looks import Look
 from kg.view.network import network_of
-from kg.view.picture import Naming, Picture
+from kg.view.picture import Picture
+from kg.view.quotes import Quotes
 
 Data = Mapping[str, object]
 
@@ -26,7 +25,7 @@ def page_data(
 ) -> Data:
     """Gather what the page's scripts need."""
     number = {entity.id: place for place, entity in enumerate(picture.entities)}
-    quotes = _Quotes(picture, number)
+    quotes = Quotes(picture, number)
     relations: list[str] = sorted({fact.predicate for fact in picture.facts})
     facts = [_fact(fact, number, relations, quotes) for fact in picture.facts]
     network = network_of(picture, looks)
@@ -101,9 +100,7 @@ def _name(name: Name) -> list[str]:
     return [name.text, name.language] if name.language else [name.text]
 
 
-def _fact(
-    fact: Fact, number: Mapping[EntityId, int], relations: list[str], quotes: "_Quotes"
-) -> Data:
+def _fact(fact: Fact, number: Mapping[EntityId, int], relations: list[str], quotes: Quotes) -> Data:
     data: dict[str, object] = {
         "from": number[fact.subject],
         "relation": relations.index(fact.predicate),
@@ -121,57 +118,3 @@ def _fact(
     if fact.evidence:
         data["quotes"] = quotes.places(fact.evidence)
     return data
-
-
-class _Quotes:
-    """The quotes of the page, each once, and the place of each."""
-
-    def __init__(self, picture: Picture, number: Mapping[EntityId, int]) -> None:
-        self.number = number
-        self.documents = {document.id: place for place, document in enumerate(picture.documents)}
-        self.written: list[Data] = []
-        self._place: dict[Evidence, int] = {}
-        self._namings: dict[str, list[Naming]] = defaultdict(list)
-        for naming in sorted(picture.namings, key=lambda n: (n.evidence, n.entity)):
-            self._namings[naming.evidence.span.document].append(naming)
-        self._starts = {
-            document: [naming.evidence.span.start for naming in namings]
-            for document, namings in self._namings.items()
-        }
-
-    def places(self, evidence: Iterable[Evidence]) -> list[int]:
-        return [self._written(one) for one in evidence if one.span.document in self.documents]
-
-    def _written(self, evidence: Evidence) -> int:
-        if evidence not in self._place:
-            self._place[evidence] = len(self.written)
-            data: dict[str, object] = {
-                "document": self.documents[evidence.span.document],
-                "start": evidence.span.start,
-                "text": evidence.exact,
-            }
-            marks = self._marks(evidence)
-            self.written.append({**data, "marks": marks} if marks else data)
-        return self._place[evidence]
-
-    def _marks(self, evidence: Evidence) -> list[list[int]]:
-        """Find the mentions inside `evidence`: start, end, entity."""
-        span = evidence.span
-        starts = self._starts.get(span.document, [])
-        marks = []
-        for place in range(bisect_left(starts, span.start), len(starts)):
-            if starts[place] >= span.end:
-                break
-            naming = self._namings[span.document][place]
-            inner = naming.evidence.span
-            if inner.end <= span.end:
-                units = [
-                    _units(evidence.exact[: at - span.start]) for at in (inner.start, inner.end)
-                ]
-                marks.append([*units, self.number[naming.entity]])
-        return marks
-
-
-def _units(text: str) -> int:
-    """Length of `text` in UTF-16 units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2

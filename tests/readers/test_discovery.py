@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from documents import written
 
 from kg.readers import drop_duplicates, find_documents, read_document
+from tests.readers.documents import written
 
 
 @pytest.fixture

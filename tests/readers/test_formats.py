@@ -6,10 +6,11 @@ from pathlib import Path
 
 import docx
 import pytest
-from documents import docx_bytes, pdf_bytes, read, rows, saved
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+
+from tests.readers.documents import docx_bytes, pdf_bytes, read, rows, saved
 
 PAGE = """<!doctype html><html><head><title>Harbour day &amp; night</title><style>p {}</style>
 <script>var words = "<p>not a text</p>";</script></head><body><nav><a href="/x">Menu here</a></nav>

@@ -5,11 +5,11 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from documents import bomb_bytes, docx_bytes, encrypted_pdf, pdf_bytes, read, written
 
 from kg.errors import DocumentError
 from kg.readers import READERS, read_document
 from kg.readers.reading import document_id
+from tests.readers.documents import bomb_bytes, docx_bytes, encrypted_pdf, pdf_bytes, read, written
 
 SENTENCES = {
     "de": "Die Abteilung hat im Mai einen kurzen Bericht über den Hafen geschrieben.",

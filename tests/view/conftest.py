@@ -1,35 +1,16 @@
 """Pages on disk, opened in headless Chromium without a network."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-from view_graphs import BASE, made_quads, small_quads
+from playwright.sync_api import Browser, sync_playwright
 
 from kg.view import render_page
+from tests.view.opened import Opened
+from tests.view.view_graphs import BASE, made_quads, small_quads
 
 CHROMIUM = Path("/usr/bin/chromium")
-
-
-@dataclass(slots=True)
-class Opened:
-    """A page in the browser, with everything that it asked for and complained about."""
-
-    page: Page
-    address: str
-    requests: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-
-    def go(self, fragment: str = "") -> None:
-        """Open the page afresh at an address after `#`."""
-        self.page.goto("about:blank")
-        self.page.goto(self.address + fragment)
-        self.page.wait_for_selector("html[data-ready]")
-
-
-Opener = Callable[[str], Opened]
 
 
 @pytest.fixture(scope="session")

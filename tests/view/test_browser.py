@@ -7,12 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Opened
 from playwright.sync_api import Page, expect
 from rdflib import URIRef
-from view_graphs import BASE, FOAF, KG, GraphMaker
 
 from kg.view import render_page
+from tests.view.opened import Opened
+from tests.view.view_graphs import BASE, FOAF, KG, GraphMaker
 
 GUILD = "#thing=organisation/harbour-readers-guild"
 

@@ -7,10 +7,10 @@ from hashlib import sha256
 from importlib.resources import files
 
 import pytest
-from view_graphs import BASE, KG, GraphMaker, made_quads, small_graph, small_quads
 
 from kg.view import render_page
 from kg.view.page import LANGUAGES, SCRIPTS, page_script, words
+from tests.view.view_graphs import BASE, KG, GraphMaker, made_quads, small_graph, small_quads
 
 HOSTILE = (
     "<script>window.hacked=1</script>",

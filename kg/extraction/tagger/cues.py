@@ -8,10 +8,13 @@ is a beginning of word stems: it is found in a word that is it plus an ending, o
 ('org',)
 """
 
-import re
 from functools import cache
 
-_LONGEST_ENDING = 6
+_LONGEST_ENDING, _SHORT_ENDING = 6, 3
+"""Letters that may follow a cue, and a short cue."""
+
+_SHORTEST_COMPOUNDED = 4
+"""The length from which a cue may stand inside a compound."""
 
 _CUES: dict[str, dict[str, str]] = {
     "en": {
@@ -129,17 +132,29 @@ _CUES: dict[str, dict[str, str]] = {
 
 def cue_classes(lower: str, *, language: str) -> tuple[str, ...]:
     """Say which classes of names a word in lower case is a cue for."""
-    return tuple(name for name, pattern in _patterns(language) if pattern.search(lower))
+    cues = _cues(language)
+    found: set[str] = set()
+    size = len(lower)
+    for start in range(max(1, size - _SHORTEST_COMPOUNDED + 1)):
+        first = max(start + _SHORTEST_COMPOUNDED, size - _LONGEST_ENDING) if start else 1
+        for end in range(first, size + 1):
+            cue = lower[start:end]
+            if cue in cues and _fits(start, size - end, cue):
+                found.update(cues[cue])
+    return tuple(sorted(found))
+
+
+def _fits(before: int, after: int, cue: str) -> bool:
+    """Whether a cue with so many letters before and after it in a word may count."""
+    if len(cue) < _SHORTEST_COMPOUNDED:
+        return before == 0 and after <= _SHORT_ENDING
+    return after <= _LONGEST_ENDING
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Compile the cues: short ones only as whole words, longer ones also as ends of compounds."""
-    found = []
+def _cues(language: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
     for name, words in sorted(_CUES[language].items()):
-        cues = sorted(words.split())
-        long = "|".join(re.escape(cue) for cue in cues if len(cue) > 3)  # noqa: PLR2004
-        short = "|".join(re.escape(cue) for cue in cues if len(cue) <= 3)  # noqa: PLR2004
-        ending = rf"\w{{0,{_LONGEST_ENDING}}}$"
-        found.append((name, re.compile(rf"(?:{long}){ending}|^(?:{short})\w{{0,3}}$")))
-    return tuple(found)
+        for cue in words.split():
+            found[cue] = (*found.get(cue, ()), name)
+    return found

@@ -15,10 +15,15 @@ groups out, which is how the model cards say what each brings.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.tagger.cues import cue_classes
 from kg.extraction.tagger.gazetteer import Gazetteer
 from kg.extraction.tagger.shapes import LOWER, NAME_LIKE, SIGN, capitals, shape, short_shape
+from kg.extraction.tagger.wordlist import COMMON, NAMES, WordLists
 
-GROUPS = ("affixes", "shapes", "gazetteer", "tails", "pairs", "first", "runs")
+GROUPS = (
+    *("affixes", "shapes", "tails", "pairs", "first", "runs"),
+    *("gazetteer", "dictionary", "others", "lowercase", "cues"),
+)
 """Groups of attributes; word, stem and capitals of a window of two are always there."""
 
 Stem = Callable[[str], str]
@@ -32,13 +37,20 @@ _TAIL_SIGNS = "-:'’"
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A written form and what it shows by itself; `flags` is what the lists of names say."""
+    """A written form and what it shows by itself.
+
+    `flags` is what the lists of names say of it, `reading` what the dictionary says, `others` what names
+    in other languages' corpora say, `cues` what it says of names beside it.
+    """
 
     text: str
     lower: str
     stem: str
     capitals: str
-    flags: tuple[str, ...]
+    flags: tuple[str, ...] = ()
+    reading: str = ""
+    others: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
 
     @property
     def capitalised(self) -> bool:
@@ -53,15 +65,34 @@ class Features:
     language: str
     stem: Stem
     gazetteer: Gazetteer
+    words: WordLists
     groups: frozenset[str] = frozenset(GROUPS)
 
     def word(self, text: str) -> Word:
         """Look at a written form."""
-        lower = text.lower()
-        flags: tuple[str, ...] = ()
-        if "gazetteer" in self.groups:
-            flags = self.gazetteer.flags(text, language=self.language)
-        return Word(text, lower, self.stem(lower), capitals(text), flags)
+        lower, groups = text.lower(), self.groups
+        return Word(
+            text,
+            lower,
+            self.stem(lower),
+            capitals(text),
+            self._flags(text) if "gazetteer" in groups else (),
+            self.words.reading(text) if "dictionary" in groups else "",
+            self.words.others(text) if "others" in groups else (),
+            cue_classes(lower, language=self.language) if "cues" in groups else (),
+        )
+
+    def _flags(self, text: str) -> tuple[str, ...]:
+        """Look a word up in the lists of names; one in lower case only if the dictionary has none."""
+        if text[:1].isupper():
+            return self.gazetteer.flags(text, language=self.language)
+        unknown = "lowercase" in self.groups and len(text) > 2 and text.islower()  # noqa: PLR2004
+        if not unknown or self.words.has(text, name=COMMON):
+            return ()
+        raised = text.capitalize()
+        listed = self.gazetteer.flags(raised, language=self.language)
+        named = ("name",) if self.words.has(raised, name=NAMES) else ()
+        return tuple(f"low-{flag}" for flag in (*listed, *named))
 
 
 def own_attributes(features: Features, word: Word) -> list[str]:
@@ -78,6 +109,10 @@ def own_attributes(features: Features, word: Word) -> list[str]:
     if word.flags:
         found.extend(f"g={flag}" for flag in word.flags)
         found.append(f"G={','.join(word.flags)}")
+    if word.reading:
+        found += [f"dk={word.reading}", f"dk={word.reading}{word.capitals}"]
+    found.extend(f"o={label}" for label in word.others)
+    found.extend(f"k={cue}" for cue in word.cues)
     return found
 
 
@@ -115,12 +150,20 @@ def near_attributes(word: Word) -> list[str]:
         f"x3={lower[-3:]}",
         f"x2={lower[-2:]}",
         *(f"g={flag}" for flag in word.flags),
+        *([f"dk={word.reading}{word.capitals}"] if word.reading else ()),
+        *(f"o={label}" for label in word.others),
+        *(f"k={cue}" for cue in word.cues),
     ]
 
 
 def far_attributes(word: Word) -> list[str]:
     """Describe a word to the words two away."""
-    return [f"w={word.lower}", f"c={word.capitals}", f"s={word.stem}"]
+    return [
+        f"w={word.lower}",
+        f"c={word.capitals}",
+        f"s={word.stem}",
+        *(f"k={cue}" for cue in word.cues),
+    ]
 
 
 def place_attributes(features: Features, words: Sequence[Word]) -> list[list[str]]:
@@ -154,7 +197,8 @@ def _add_first(words: Sequence[Word], found: list[list[str]]) -> None:
     found[-1].append("EOS")
     first = next((place for place, word in enumerate(words) if word.capitals != SIGN), 0)
     for place in range(first + 1):
-        found[place].extend(("first", f"first{words[place].capitals}"))
+        written = words[place].capitals
+        found[place].extend(("first", f"first{written}", f"dkf={words[place].reading}{written}"))
     if words[first].capitals == "C":
         found[first].append(f"fw={words[first].stem}")
     lettered = [word for word in words if word.capitals not in {"d", SIGN}]
@@ -182,6 +226,9 @@ def _add_run(words: Sequence[Word], found: list[list[str]], start: int, end: int
         f"rn={words[end].stem if end < len(words) else '$'}",
         f"rpv={words[start - 1].stem if start else '^'}",
         *(f"rfg={flag}" for flag in first.flags),
+        *(f"rnk={cue}" for cue in (words[end].cues if end < len(words) else ())),
+        *(f"rpk={cue}" for cue in (words[start - 1].cues if start else ())),
+        *(f"rlk={cue}" for cue in last.cues),
     ]
     if end - start > 1:
         shared += [f"rlast={last.stem}", f"rlx3={last.lower[-3:]}", f"rfirst={first.stem}"]

@@ -1,25 +1,34 @@
-"""Asks a language's dictionary whether a written form is a common word, or a name in some case.
+"""Asks lists of a language's words: its dictionary, and names that corpora of other languages have.
 
-A capital at the start of a sentence or in a title says little; that a language's dictionary has no such word says more.
-The lists hold every inflected form that the dictionary of the package simplemma has for the
-language, as sorted 32-bit checksums: fewer than one word in a thousand is taken for known when it is not.
+A capital at the start of a sentence or in a title says little; that the dictionary has no such common
+word says more. The dictionary's lists hold every inflected form that the package simplemma has; the lists of others' names
+hold the words of the names in the training corpora of the other four languages, by label.
 
-File format: a line of JSON with the numbers of forms, then zlib over the checksums of the common
-words and over those of the names: each as its distance from the one before, the first bytes of
-all distances, then the second bytes, and so on (which packs better than one number after another).
+The lists are sorted 32-bit checksums: fewer than one word in a thousand is taken for listed when it is not.
+
+File format: a line of JSON with the name and the length of each list, then zlib over the lists: each
+checksum as its distance from the one before, the first bytes of all distances, then the second
+bytes, and so on (which packs better than one number after another).
 """
 
 import json
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from kg.extraction.tagger.endings import base_forms
 from kg.extraction.tagger.gazetteer import checksum
 from kg.extraction.tagger.shapes import capitals
+
+COMMON, NAMES = "common", "names"
+"""The lists of the dictionary: its common words in lower case, and its names."""
+
+LABELS = ("LOC", "MISC", "ORG", "PER")
+"""The lists of the words of others' names, by label."""
 
 _BYTES = 4
 _SHOUTED = 4
@@ -27,11 +36,17 @@ _SHOUTED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class WordList:
-    """Sorted checksums of a dictionary's common words (in lower case) and of its names."""
+class WordLists:
+    """One language's lists: sorted checksums by the name of the list."""
 
-    common: "array[int]"
-    names: "array[int]"
+    language: str
+    lists: "Mapping[str, array[int]]"
+
+    def has(self, word: str, *, name: str) -> bool:
+        """Whether a list has this very form."""
+        checksums, found = self.lists[name], checksum(word)
+        place = bisect_left(checksums, found)
+        return place < len(checksums) and checksums[place] == found
 
     def reading(self, word: str) -> str:
         """Say how the dictionary has a word.
@@ -43,39 +58,46 @@ class WordList:
         if written in "dp":
             return ""
         lower = word.lower()
-        reading = "1" if _has(self.common, lower) else "0"
-        if reading == "0" and "-" in lower and _has(self.common, lower.rpartition("-")[2]):
+        reading = "1" if self.has(lower, name=COMMON) else "0"
+        if reading == "0" and "-" in lower and self.has(lower.rpartition("-")[2], name=COMMON):
             reading = "h"
         shouted = written == "A" and len(word) >= _SHOUTED
-        if _has(self.names, word) or (shouted and _has(self.names, word.capitalize())):
+        if self.has(word, name=NAMES) or (shouted and self.has(word.capitalize(), name=NAMES)):
             reading += "N"
         return reading
 
+    def others(self, word: str) -> tuple[str, ...]:
+        """List the labels that others' names have for a word, or (with `~`) for a base form of it."""
+        if not word[:1].isupper():
+            return ()
+        whole, *guesses = base_forms(word, language=self.language)
+        direct = tuple(label for label in LABELS if self.has(whole, name=label))
+        return direct or tuple(
+            f"{label}~"
+            for label in LABELS
+            if any(self.has(guess, name=label) for guess in guesses)
+        )
 
-def _has(checksums: "array[int]", word: str) -> bool:
-    found = checksum(word)
-    place = bisect_left(checksums, found)
-    return place < len(checksums) and checksums[place] == found
 
-
-def pack_words(common: Iterable[str], names: Iterable[str]) -> bytes:
-    """Write a dictionary in the file format."""
-    parts = [sorted({checksum(word) for word in words}) for words in (common, names)]
+def pack_words(lists: Mapping[str, Iterable[str]]) -> bytes:
+    """Write lists of words in the file format."""
+    parts = {name: sorted({checksum(word) for word in lists[name]}) for name in sorted(lists)}
     planes = []
-    for part in parts:
+    for part in parts.values():
         gaps = np.diff(np.array(part, dtype="<u4"), prepend=np.uint32(0)).astype("<u4")
         planes.append(gaps.view(np.uint8).reshape(-1, _BYTES).T.tobytes())
-    header = json.dumps([len(part) for part in parts]).encode()
+    header = json.dumps({name: len(part) for name, part in parts.items()}).encode()
     return header + b"\n" + zlib.compress(b"".join(planes), 9)
 
 
-def unpack_words(data: bytes) -> WordList:
+def unpack_words(data: bytes, *, language: str) -> WordLists:
     """Read the file format."""
     header, _, body = data.partition(b"\n")
-    numbers, start, parts = zlib.decompress(body), 0, []
-    for count in json.loads(header):
+    numbers, start = zlib.decompress(body), 0
+    lists: dict[str, array[int]] = {}
+    for name, count in json.loads(header).items():
         planes = np.frombuffer(numbers, np.uint8, count=count * _BYTES, offset=start)
         gaps = np.ascontiguousarray(planes.reshape(_BYTES, count).T).view("<u4").ravel()
-        parts.append(array("I", np.cumsum(gaps, dtype=np.uint32).tobytes()))
+        lists[name] = array("I", np.cumsum(gaps, dtype=np.uint32).tobytes())
         start += count * _BYTES
-    return WordList(*parts)
+    return WordLists(language, lists)

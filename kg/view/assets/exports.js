@@ -76,8 +76,8 @@ function svgOfView() {
   return [
     `<svg xmlns="${SVG}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Inter, 'Segoe UI', system-ui, sans-serif">`,
     `<title>${svgEscape(page.title)}</title><rect width="100%" height="100%" fill="#fff"/>`,
-    '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 .8L8 4L0 7.2Z" fill="#8b97a5"/></marker></defs>',
-    '<g fill="none" stroke="#aab4c0">', ...shownFacts.map((place) => svgEdge(place, point, scale)), "</g>",
+    '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 .8L8 4L0 7.2Z" fill="#8a96a5"/></marker></defs>',
+    '<g fill="none" stroke="#8a96a5">', ...shownFacts.map((place) => svgEdge(place, point, scale)), "</g>",
     ...shown.map((place) => svgNode(place, point, scale)),
     ...(placement.edges ?? []).map(text), ...placement.placed.map(text), ...legend, "</svg>",
   ].join("\n");

@@ -12,7 +12,7 @@ function show(changed) {
   if (filtered) look();
   if (changed("page")) translate();
   if (language) fillLanguages();
-  if (filtered) showSeen();
+  if (filtered) { arrange(); showSeen(); }
   if (filtered || language) { showFilters(); showCount(); }
   if (language || filtered || changed("selected", "fact")) showPanel();
   showTrail();

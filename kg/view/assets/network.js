@@ -168,11 +168,11 @@ function fit() {
   if (!shown.length) return;
   const free = freeArea();
   const box = around(shown);
-  const room = (over) => Math.max(0.02, Math.min(1.6,
+  const room = (over) => Math.max(0.02, Math.min(1.25,
     (free.width - over.left - over.right) / Math.max(box.right - box.left, 1),
     (free.height - over.top - over.bottom) / Math.max(box.bottom - box.top, 1)));
   const even = { left: 70, right: 70, top: 30, bottom: 40 };
-  const over = overhang(box, room(even));
+  const over = overhang(box, room(overhang(box, room(even))));
   network.moveTo({
     position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 },
     scale: room(over),
@@ -218,7 +218,7 @@ function freeArea() {
 }
 
 function centreOn(place) {
-  const scale = Math.max(network.getScale(), 0.85);
+  const scale = Math.max(network.getScale(), 0.65);
   network.moveTo({ position: positions[place], scale, offset: freeArea().offset, animation: glide() });
 }
 

@@ -53,7 +53,7 @@ const factItem = (fact, here = null) => make("li", { class: "fact" }, factLine(f
 
 // Facts in the order in which one tells them: what the thing does, then what is said of it by others.
 function factList(entity) {
-  const order = (fact) => [fact.from === entity.place ? 0 : 1, fact.relation, -documentsOf(fact).length, fact.place];
+  const order = (fact) => [fact.to === undefined ? 0 : fact.from === entity.place ? 1 : 2, fact.relation, -documentsOf(fact).length, fact.place];
   const shown = entity.facts.map((at) => facts[at]).filter((fact) => !fact.link)
     .sort((a, b) => order(a).map((value, at) => value - order(b)[at]).find((difference) => difference) ?? 0);
   const list = make("ul", { class: "facts" }, ...shown.slice(0, AT_ONCE).map((fact) => factItem(fact, entity.place)));

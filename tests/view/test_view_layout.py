@@ -6,11 +6,11 @@ import statistics
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from view_graphs import BASE, made_quads
 
 from kg.view.layout import lay_out
 from kg.view.looks import LOOKS, SPARE_LOOKS, Look, looks_of
 from kg.view.reading import read_picture
+from tests.view.view_graphs import BASE, made_quads
 
 BOX = (40.0, 30.0)
 

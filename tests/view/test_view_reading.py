@@ -1,11 +1,11 @@
 """The page's picture is what the RDF says, and nothing that only looks like a fact."""
 
 from rdflib import OWL, RDF, Literal, URIRef
-from view_graphs import BASE, DCTERMS, KG, GraphMaker, small_graph, small_quads
 
 from kg.model import EntityId, Link
 from kg.model import Literal as Words
 from kg.view.reading import read_picture
+from tests.view.view_graphs import BASE, DCTERMS, KG, GraphMaker, small_graph, small_quads
 
 
 def test_a_dataset_and_its_quads_give_the_same_picture() -> None:

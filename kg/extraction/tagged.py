@@ -1,0 +1,62 @@
+"""Takes the statistical tagger's names as mentions.
+
+PER, ORG and LOC are Person, Organisation and Place. A MISC name is a project, publication or
+event only where a word beside it says so; alone it stays without a class, and is counted.
+A name that is not sure enough, or that holds what no name holds, is dropped.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from kg.extraction.phrases import possessive_tail
+from kg.extraction.reading import Reading
+from kg.extraction.words import QUOTES, Word
+from kg.model import Mention
+
+KINDS = {"PER": "Person", "ORG": "Organisation", "LOC": "Place"}
+SURE = {"PER": 0.55, "ORG": 0.55, "LOC": 0.6}
+"""The least probability of a name of each label."""
+
+
+def tagged_mentions(
+    reading: Reading, names: Iterable[tuple[int, int, str, float]]
+) -> Iterator[Mention]:
+    """Give the names that are sure enough."""
+    for start, end, label, probability in names:
+        if label not in KINDS or probability < SURE[label]:
+            continue
+        words = _trimmed(reading, list(reading.words(start, end)))
+        if words and _may_name(reading, words, label):
+            last = words[-1].end - possessive_tail(words[-1].text)
+            yield reading.mention(
+                words[0].start, last, KINDS[label], rule="tagger",
+                confidence=round(min(probability, 0.95), 4),
+            )
+
+
+def _trimmed(reading: Reading, words: list[Word]) -> list[Word]:
+    """Take off signs, articles and posts at the start."""
+    language = reading.lexicon.language
+    while words and (
+        not words[0].is_word or words[0].text in QUOTES or words[0].lower in language.articles
+    ):
+        words = words[1:]
+    while words and not words[-1].is_word:
+        words = words[:-1]
+    return words
+
+
+def _may_name(reading: Reading, words: list[Word], label: str) -> bool:
+    lexicon = reading.lexicon
+    if not any(w.is_capitalised for w in words) or words[0].text[0].isdigit():
+        return False
+    if len(words) == 1 and (
+        words[0].lower in lexicon.language.stop_words
+        or words[0].lower in lexicon.not_names
+        or words[0].lower in lexicon.demonyms
+        or lexicon.roles_in(words)
+        or (label != "ORG" and lexicon.head_terms(words[0]))
+    ):
+        return False
+    roles = lexicon.roles_in(words) if label == "PER" else ()
+    heads = any(lexicon.heads.get(w.lower) for w in words) if label == "PER" else False
+    return not roles and not heads
