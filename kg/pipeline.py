@@ -11,13 +11,15 @@ them, sorted, so that the order of files, of processes and of hashes leaves no t
 """
 
 import hashlib
+import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from kg.errors import DocumentError, UsageError
+from kg.errors import DocumentError, KgError, UsageError
 from kg.exports import export, write_output
 from kg.extraction import Extractor, build_extractor, extract
 from kg.facts import Assertion, assert_facts
@@ -27,12 +29,15 @@ from kg.graph.rdf import dataset
 from kg.graph.terms import Quad
 from kg.model import Document, Extraction, Knowledge, ResolvedMention, Subject, Work
 from kg.ontology import Ontology, load_ontology
-from kg.readers import Discovery, drop_duplicates, find_documents, read_document
+from kg.readers import Discovery, Skipped, drop_duplicates, find_documents, read_document
 from kg.report import Report, make_report, manifest, report_json, report_markdown
 from kg.resolution import Resolution, resolve
 from kg.settings import VERSION, Settings
-from kg.store import OxigraphStore
+from kg.store import GRAPH_FILE, OxigraphStore
 from kg.view import render_page
+
+LONGEST_BLOCK = 1_000_000
+"""Characters of the longest line or paragraph; a longer one is no text for people."""
 
 Progress = Callable[[int, int], None]
 """Called with the number of documents done and of all."""
@@ -40,17 +45,25 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What one build made."""
+    """What one build made; `problems` are the documents that could not be read, with their paths."""
 
     knowledge: Knowledge
     quads: tuple[Quad, ...]
     report: Report
+    problems: tuple[DocumentError, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no document could be read."""
+        return not self.knowledge.documents
 
 
 def build(
     arguments: Iterable[str | Path], settings: Settings, *, progress: Progress | None = None
 ) -> Build:
     """Read documents, map what they say, and write the output folder.
+
+    Where no document can be read, nothing is written, and the last good output stays.
 
     Raises:
         UsageError: there is nothing to read, or a choice is not allowed.
@@ -59,7 +72,8 @@ def build(
 
     """
     made = map_documents(arguments, settings, progress=progress)
-    write(made, settings)
+    if not made.is_empty:
+        write(made, settings)
     return made
 
 
@@ -69,7 +83,7 @@ def map_documents(
     """Read documents and map what they say; nothing is written."""
     checked_base(settings.base)
     ontology = load_ontology(settings.ontology, authority=settings.authority)
-    found = find_documents(arguments)
+    found = _without_output(find_documents(arguments))
     if not found.documents and not found.problems:
         raise UsageError("no documents: name files, folders or globs")
     outcomes = list(_extractions(found, settings, progress))
@@ -88,7 +102,21 @@ def map_documents(
         duplicates=duplicates,
     )
     quads = tuple(dataset(knowledge, ontology, base=settings.base))
-    return Build(knowledge, quads, report)
+    return Build(knowledge, quads, report, tuple(sorted(problems, key=str)))
+
+
+def _without_output(found: Discovery) -> Discovery:
+    """Leave out what an earlier build wrote, which `kg build .` would read as documents."""
+    written = [path for path in found.documents if _is_output(path)]
+    return Discovery(
+        tuple(path for path in found.documents if path not in written),
+        (*found.skipped, *(Skipped(path, "written by kg") for path in written)),
+        found.problems,
+    )
+
+
+def _is_output(path: Path) -> bool:
+    return path.name in {"graph.html", "report.md"} and path.with_name(GRAPH_FILE).is_file()
 
 
 def _extractions(
@@ -98,10 +126,20 @@ def _extractions(
     paths = found.documents
     jobs = [(path, settings) for path in paths]
     if settings.jobs > 1 and len(paths) > 1:
-        with ProcessPoolExecutor(settings.jobs) as pool:
-            yield from _counted(pool.map(read_and_extract, jobs, chunksize=4), len(paths), progress)
+        with ProcessPoolExecutor(settings.jobs, initializer=_leave_interrupts) as pool:
+            outcomes = pool.map(read_and_extract, jobs, chunksize=4)
+            try:
+                yield from _counted(outcomes, len(paths), progress)
+            except BrokenProcessPool as error:
+                message = "a process that read documents was ended from outside; try fewer --jobs"
+                raise KgError(message) from error
     else:
         yield from _counted(map(read_and_extract, jobs), len(paths), progress)
+
+
+def _leave_interrupts() -> None:
+    """Leave Ctrl-C to the process that began the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _counted(
@@ -120,6 +158,10 @@ def read_and_extract(job: tuple[Path, Settings]) -> Extraction | DocumentError:
         document = read_document(path, language=settings.language or None)
     except DocumentError as error:
         return error
+    longest = max((block.end - block.start for block in document.blocks), default=0)
+    if longest > LONGEST_BLOCK:
+        problem = f"has a line or paragraph of {longest:,} characters; allowed: {LONGEST_BLOCK:,}"
+        return DocumentError(str(path), problem)
     extractor = _extractor(settings.ontology, settings.authority, document.language)
     return extract(document, extractor)
 

@@ -5,6 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from kg.errors import DocumentError
 from kg.languages import LANGUAGES
@@ -12,6 +13,10 @@ from kg.model import Document, Extraction, Knowledge, Unused
 from kg.resolution import Resolution
 
 LONGEST_QUOTE = 160
+"""Characters of a quote in the report for people."""
+
+LONGEST_WORDS = 2000
+"""Characters of a quote in the report for programs."""
 
 REASONS = {
     "refused-by-domain": "The relation's subject has a class that the property does not allow.",
@@ -93,7 +98,7 @@ def make_report(  # noqa: PLR0913 - a noun with its parts
         properties=_sorted(Counter(str(fact.predicate) for fact in knowledge.facts)),
         works=tuple(tuple(sorted(names[one] for one in work.documents)) for work in knowledge.works),
         leftovers=tuple(_leftover(one, names) for one in sorted(unused, key=_order)),
-        problems=tuple(sorted(str(problem) for problem in problems)),
+        problems=tuple(sorted(_problem(problem) for problem in problems)),
         skipped=tuple(sorted(skipped)),
         duplicates=tuple(sorted(duplicates)),
         refused_merges=tuple(
@@ -101,6 +106,11 @@ def make_report(  # noqa: PLR0913 - a noun with its parts
             for r in sorted(resolution.refused)
         ),
     )
+
+
+def _problem(problem: DocumentError) -> str:
+    """Name the document without its folder, so that the report does not tell where it was made."""
+    return f"{Path(problem.name).name or problem.name}: {problem.problem}"
 
 
 def _document(document: Document) -> dict[str, str]:
@@ -127,7 +137,7 @@ def _leftover(unused: Unused, names: Mapping[str, str]) -> Leftover:
     span = unused.evidence.span
     words = " ".join(unused.evidence.exact.split())
     return Leftover(
-        unused.reason, unused.detail, names[span.document], span.start, span.end, words[:LONGEST_QUOTE]
+        unused.reason, unused.detail, names[span.document], span.start, span.end, words[:LONGEST_WORDS]
     )
 
 
@@ -153,7 +163,7 @@ def report_markdown(report: Report) -> str:
     for reason, count in report.by_reason.items():
         lines += [f"### {reason}: {count}", "", REASONS.get(reason, ""), ""]
         rows = [
-            (one.detail, f"{one.document} {one.start}–{one.end}", one.words)
+            (one.detail, f"{one.document} {one.start}–{one.end}", one.words[:LONGEST_QUOTE])
             for one in report.leftovers
             if one.reason == reason
         ]

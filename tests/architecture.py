@@ -44,6 +44,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "pyshacl": ("graph",),
     "pyvis": ("view",),
     "rdflib": ("ontology", "graph", "store", "exports", "view", "evaluation", "web"),
+    "simplemma": ("training",),
     "spacy": ("extraction", "training"),
     "Stemmer": ("extraction",),
     "yaml": ("evaluation", "resolution"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kg.errors import UnknownChoiceError
 from kg.exports import sheets, xml
 from kg.graph.context import Context
-from kg.graph.iris import DEFAULT_BASE, evidence_graph_iri
+from kg.graph.iris import base_of
 from kg.graph.serialise import serialise
 from kg.graph.terms import Quad
 from kg.store import Store
@@ -38,16 +38,9 @@ def _rdf(form: str, *, everything: bool = False) -> Callable[[Store, Context], b
     def write(store: Store, context: Context) -> bytes:
         quads = tuple(store.quads())
         facts = quads if everything else tuple(quad for quad in quads if quad[3] is None)
-        return serialise(facts, form, base=_base_of(quads), context=context).encode()
+        return serialise(facts, form, base=base_of(quad[3] for quad in quads), context=context).encode()
 
     return write
-
-
-def _base_of(quads: tuple[Quad, ...]) -> str:
-    """Tell the base from the name of the graph that holds the evidence."""
-    suffix = evidence_graph_iri("")
-    graphs = sorted({quad[3] for quad in quads if quad[3] is not None and quad[3].endswith(suffix)})
-    return graphs[0].removesuffix(suffix) if graphs else DEFAULT_BASE
 
 
 EXPORTERS: Mapping[str, Exporter] = {

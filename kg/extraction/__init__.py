@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from spacy.language import Language
 
+from kg.extraction.appositions import find_appositions
 from kg.extraction.context import Context, find_anaphors
 from kg.extraction.figures import find_figures
 from kg.extraction.gazetteer import Gazetteer, build_gazetteer, find_authority
@@ -32,10 +33,11 @@ from kg.extraction.persons import Lines, find_person_lines
 from kg.extraction.phrases import find_phrases
 from kg.extraction.pipelines import build_pipeline, parse, sentence_bounds, tagged_names
 from kg.extraction.reading import Reading, start_of
-from kg.extraction.relations import answer_relations, cue_relations, line_relations, unit_relations
+from kg.extraction.relations import UNTOLD, answer_relations, cue_relations, line_relations, place_relations, unit_relations
 from kg.extraction.sections import Place, place_blocks
 from kg.extraction.statements import account_relations, language_relations, link_relations
 from kg.extraction.tagged import tagged_mentions
+from kg.extraction.titles import find_classed, find_owners, find_title_names
 from kg.extraction.words import sentences_between
 from kg.model import ClassName, Document, Extraction, Mention, Relation, Unused
 from kg.ontology import Ontology
@@ -66,13 +68,19 @@ def extract(document: Document, extractor: Extractor) -> Extraction:
     reading = _read(document, extractor)
     places = place_blocks(reading)
     base = choose(_base_mentions(reading, extractor.gazetteer))
+    base = choose([*base, *find_owners(reading, base)])
+    base = choose([*base, *find_classed(reading, [*base, *find_capitals(reading, base)])])
     lines = find_person_lines(reading, places, base)
-    mentions = _all_mentions(reading, places, base, lines)
+    spread = _with_lines(reading, base, lines)
+    capitals = tuple(find_capitals(reading, spread))
+    prose = tuple(find_appositions(reading, choose([*spread, *capitals]), lines.persons))
+    lines = Lines((*lines.persons, *prose), lines.unread)
+    mentions = _all_mentions(reading, places, spread, lines)
     context = Context(reading, places, mentions)
     found = list(_statements(context, lines))
     relations = tuple(item for item in found if isinstance(item, Relation))
     unused = tuple(item for item in found if isinstance(item, Unused))
-    used = _with_figures(mentions, relations)
+    used = _used(mentions, relations)
     return Extraction(document, used, relations, (*lines.unread, *unused))
 
 
@@ -96,19 +104,25 @@ def _base_mentions(reading: Reading, gazetteer: Gazetteer) -> Iterator[Mention]:
     yield from find_authority(reading, gazetteer)
     yield from find_phrases(reading)
     yield from find_told_names(reading)
+    yield from find_title_names(reading)
     yield from reading.tagged
 
 
-def _all_mentions(
-    reading: Reading, places: Sequence[Place], base: Sequence[Mention], lines: Lines
-) -> tuple[Mention, ...]:
+def _with_lines(reading: Reading, base: Sequence[Mention], lines: Lines) -> tuple[Mention, ...]:
+    """Add what the lines tell, acronyms, and the other places of every name."""
     told = [line.person for line in lines.persons]
     for line in lines.persons:
         if line.post:
             told.extend(m for m in (line.post.organisation, *line.post.outer) if m is not None)
     mentions = choose([*base, *told])
     mentions = choose([*mentions, *find_acronyms(reading, mentions)])
-    mentions = choose([*mentions, *spread_names(reading, mentions)])
+    return choose([*mentions, *spread_names(reading, mentions)])
+
+
+def _all_mentions(
+    reading: Reading, places: Sequence[Place], base: Sequence[Mention], lines: Lines
+) -> tuple[Mention, ...]:
+    mentions = _with_lines(reading, base, lines)
     mentions = choose([*mentions, *_told_by_cues(reading, places, mentions)])
     mentions = choose([*mentions, *spread_names(reading, mentions)])
     mentions = choose(short_names_of_phrases(reading, mentions))
@@ -122,15 +136,19 @@ def _told_by_cues(
     capitals = tuple(find_capitals(reading, mentions))
     context = Context(reading, places, choose([*mentions, *capitals]))
     for relation in cue_relations(context):
-        for end in (relation.subject, relation.object):
+        entry = reading.ontology.properties[relation.predicate]
+        for end, allowed in ((relation.subject, entry.domain), (relation.object, entry.range)):
             if isinstance(end, Mention) and not end.kind:
-                yield replace(end, kind=ClassName("Organisation"), rule="cue", confidence=0.7)
+                kind = next(k for k in UNTOLD if reading.ontology.fits(k, allowed))
+                if kind == "Organisation" or " " in end.name:
+                    yield replace(end, kind=ClassName(kind), rule="cue", confidence=0.7)
 
 
 def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused]:
     yield from line_relations(context, lines.persons, ())
     yield from cue_relations(context)
     yield from unit_relations(context)
+    yield from place_relations(context)
     yield from answer_relations(context)
     yield from account_relations(context, lines.persons)
     yield from link_relations(context)
@@ -138,10 +156,9 @@ def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused]:
     yield from find_figures(context)
 
 
-def _with_figures(
-    mentions: Sequence[Mention], relations: Iterable[Relation]
-) -> tuple[Mention, ...]:
-    figures = {
-        r.object for r in relations if isinstance(r.object, Mention) and r.object.kind == "Figure"
-    }
-    return tuple(sorted({*mentions, *figures}, key=lambda m: (start_of(m), m.kind, m.name)))
+def _used(mentions: Sequence[Mention], relations: Iterable[Relation]) -> tuple[Mention, ...]:
+    """Keep the mentions that name something: a weak phrase only where a relation speaks of it."""
+    ends = {end for r in relations for end in (r.subject, r.object) if isinstance(end, Mention)}
+    spoken = {end.name for end in ends if end.kind != "Figure"}
+    kept = {m for m in mentions if m.kind and (m.rule != "weak-phrase" or m.name in spoken)}
+    return tuple(sorted(kept | ends, key=lambda m: (start_of(m), m.kind, m.name)))

@@ -48,8 +48,24 @@ class Context:
     def main_event(self) -> Mention | None:
         """The event that a document reports on: the one named most, the first of equals."""
         events = [m for m in self.mentions if m.kind == "Event" and m.rule != "anaphor"]
-        counts = Counter(m.name.casefold() for m in events)
-        return max(events, key=lambda m: (counts[m.name.casefold()], -start_of(m)), default=None)
+        return _most_named(events)
+
+    def spoken_of(self, number: int, start: int, allowed: Allowed) -> Mention | None:
+        """Find what the sentence before `start` in block `number` names first, of allowed classes."""
+        for sentence in reversed(self.reading.by_block.get(number, ())):
+            named = [
+                m
+                for m in self.by_block.get(number, ())
+                if sentence.start <= start_of(m) < sentence.end and allowed(m.kind)
+            ]
+            if sentence.end <= start and named:
+                return named[0]
+        return None
+
+    def only_one(self, allowed: Allowed) -> Mention | None:
+        """Find the one thing of the allowed classes that the document names, if it is one."""
+        named = [m for m in self.mentions if m.kind in {"Project", "Event"} and allowed(m.kind)]
+        return named[0] if len({m.name.casefold() for m in named}) == 1 else None
 
     def topic(self, number: int, allowed: Allowed) -> Mention | None:
         """Find what block `number` is about among things of the allowed classes."""
@@ -136,10 +152,16 @@ def _antecedent(  # noqa: PLR0913 - one question with all that it is asked of
         return max(headed, key=start_of)
     if "Project" in kinds and before:
         return max(before, key=start_of)
-    names = {m.name.casefold() for m in same}
-    if "Event" in kinds and len(names) == 1 and start_of(same[0]) < word.start:
-        return same[0]
+    if "Event" in kinds:
+        return _most_named([m for m in same if start_of(m) < word.start])
     return None
+
+
+def _most_named(mentions: Sequence[Mention]) -> Mention | None:
+    counts = Counter(m.name.casefold() for m in mentions if m.rule != "weak-phrase")
+    return max(
+        mentions, key=lambda m: (counts[m.name.casefold()], -start_of(m)), default=None
+    )
 
 
 def _has_head(reading: Reading, mention: Mention, word: Word) -> bool:

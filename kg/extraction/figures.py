@@ -23,6 +23,7 @@ from kg.model import BlockKind, Evidence, Mention, PropertyName, Relation
 LONGEST_UNIT = 3
 LINKING = 2
 YEARS = range(1900, 2100)
+TENS = range(10, 91, 10)
 ABOUT = ("Project", "Event", "Organisation", "Publication", "Platform", "Place")
 DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
 
@@ -43,10 +44,18 @@ def find_figures(context: Context) -> Iterator[Relation]:
         if sentence.block.kind in {BlockKind.HEADING, BlockKind.LABEL}:
             continue
         numbers = tuple(find_numbers(context.reading, sentence, context.mentions))
-        for number, unit in zip(numbers, _units(context.reading, sentence, numbers), strict=True):
+        units = _units(context.reading, sentence, numbers)
+        counted = {word for unit in units for word in unit}
+        for number, unit in zip(numbers, units, strict=True):
+            if sentence.words[number.first] in counted:
+                continue
             about = _about(context, sentence, number)
             if unit and about is not None:
                 yield _figure(context.reading, sentence, number, unit, about)
+
+
+def _is_month(reading: Reading, word: Word | None) -> bool:
+    return word is not None and word.lower in reading.lexicon.not_names
 
 
 def _units(
@@ -99,20 +108,47 @@ def find_numbers(
 def _number_at(
     words: Sequence[Word], place: int, language: LanguageData, spelt: dict[str, int]
 ) -> Number | None:
-    word = words[place]
+    first, word = place, words[place]
     if DIGITS.fullmatch(word.text):
         value = digits_value(word.text, language)
         rounded = word.text.isdigit() is False
-    elif word.lower in spelt:
-        value, rounded = str(spelt[word.lower]), True
     else:
-        return None
+        number, size = _spelt(words, place, language, spelt)
+        if not number:
+            return None
+        value, rounded = str(number), True
+        place += size - 1
     last = place
     multiplier = dict(language.multipliers)
     if place + 1 < len(words) and words[place + 1].lower in multiplier:
         value = _times(value, multiplier[words[place + 1].lower])
         last, rounded = place + 1, True
-    return Number(place, last, value, rounded) if value else None
+    return Number(first, last, value, rounded) if value else None
+
+
+def _spelt(
+    words: Sequence[Word], place: int, language: LanguageData, spelt: dict[str, int]
+) -> tuple[int, int]:
+    """Read number words as (value, words taken): `thirty-two`, `harminckettő`, `treizeci și doi`."""
+    value = _one_word(words[place].lower, spelt)
+    if not value or (place and words[place - 1].lower in language.articles):
+        return 0, 0
+    joined = place + 2 < len(words) and words[place + 1].lower in language.conjunctions
+    units = spelt.get(words[place + 2].lower, 0) if joined else 0
+    if value in TENS and 0 < units < TENS.start:
+        return value + units, 3
+    return value, 1
+
+
+def _one_word(lower: str, spelt: dict[str, int]) -> int:
+    if lower in spelt:
+        return spelt[lower]
+    for size in range(3, len(lower) - 1):
+        tens = spelt.get(lower[:size], 0)
+        units = spelt.get(lower[size:].lstrip("-"), 0)
+        if tens in TENS and 0 < units < TENS.start:
+            return tens + units
+    return 0
 
 
 def digits_value(text: str, language: LanguageData) -> str:
@@ -166,10 +202,13 @@ def _is_ordinal(reading: Reading, words: Sequence[Word], number: Number) -> bool
     language = reading.lexicon.language
     follows = words[number.last + 1] if number.last + 1 < len(words) else None
     text = words[number.first].text
-    if follows is None or not text.isdigit():
+    if not text.isdigit():
         return False
+    if follows is None:
+        return number.first > 0 and _is_month(reading, words[number.first - 1])
     dot = language.ordinal_dot and follows.text == "." and number.last + 2 < len(words)
-    month = follows.lower in reading.lexicon.not_names
+    before = words[number.first - 1] if number.first else None
+    month = follows.lower in reading.lexicon.not_names or _is_month(reading, before)
     clock = follows.text == ":" and number.last + 2 < len(words) and words[number.last + 2].text.isdigit()
     return dot or month or clock
 

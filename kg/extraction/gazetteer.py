@@ -87,12 +87,15 @@ def find_authority(reading: Reading, gazetteer: Gazetteer) -> Iterator[Mention]:
 def _name_after(reading: Reading, end: int) -> int:
     """Find the end of a name that goes on after an entry's (`Europe Direct Torino`), else 0."""
     lexicon = reading.lexicon
-    last = 0
+    last = joined = 0
     for word in reading.words(end, min(len(reading.text), end + 30)):
-        beside = reading.text[last or end : word.start] == " "
+        beside = reading.text[joined or last or end : word.start] == " "
+        if beside and not joined and word.lower in lexicon.language.genitives:
+            joined = word.end
+            continue
         if not (beside and word.is_capitalised and word.is_word) or lexicon.roles_in((word,)):
             break
-        last = word.end
+        last, joined = word.end, 0
     return last if reading.text[end - 1 : end].isalpha() and not reading.text[end - 2 : end].isupper() else 0
 
 

@@ -48,6 +48,8 @@ class Lexicon:
     def head_terms(self, word: Word) -> tuple[str, ...]:
         """Classes and properties that `word` is a head of, as a whole or as a compound."""
         lower = word.lower.lstrip("-\u2010\u2011")
+        if word.is_capitalised and word.text in self.heads:
+            return self.heads[word.text]
         return self.heads.get(lower) or self._stemmed_terms(lower) or self.compound_terms(lower)
 
     def _stemmed_terms(self, lower: str) -> tuple[str, ...]:
@@ -85,8 +87,9 @@ def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
         language=language_data(code),
         heads=_heads(ontology, code),
         head_of_stem={
-            stem(cue.text.lower(), code): cue.text.lower()
+            stem(cue.text, code): cue.text
             for cue in sorted(ontology.cues_of("head", code), key=lambda c: -len(c.text))
+            if cue.text.islower()
         },
         roles=_phrases(ontology, "role", code),
         sections=_phrases(ontology, "section", code),
@@ -112,8 +115,7 @@ def _language_names(ontology: Ontology, code: str) -> Iterable[tuple[str, str]]:
 def _heads(ontology: Ontology, code: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, set[str]] = defaultdict(set)
     for cue in ontology.cues_of("head", code):
-        lower = cue.text.lower()
-        found[lower].add(cue.term)
+        found[cue.text].add(cue.term)
     return {key: tuple(sorted(terms)) for key, terms in found.items()}
 
 

@@ -27,6 +27,11 @@ RANKS: Mapping[str, float] = {
     "acronym": 2,
     "authority": 3,
     "quoted-name": 3,
+    "title-name": 2.8,
+    "owner-line": 4,
+    "apposed-name": 3.2,
+    "classed": 3.8,
+    "apposition": 1.5,
     "told-name": 3.5,
     "cue": 3,
     "name-phrase": 4,
@@ -187,20 +192,31 @@ def stands_for(acronym: str, name: str) -> bool:
 def find_capitals(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Find runs of words with capitals that no finder knows; their class (empty) a cue may tell."""
     covered = {i for m in mentions for i in range(m.evidence.span.start, m.evidence.span.end)}
+    inner = reading.lexicon.language.name_particles | reading.lexicon.language.inner_words
     for sentence in reading.sentences:
         run: list[Word] = []
         for place, word in enumerate(sentence.words):
-            free = word.is_word and word.is_capitalised and word.start not in covered
-            if free and (place or len(word.text) > 1 and word.text[1:2].isupper()):
+            free = word.is_word and word.start not in covered
+            if free and word.is_capitalised and (place or _may_start(sentence.words)):
                 run.append(word)
-                continue
-            yield from _capital_run(reading, run)
-            run = []
+            elif free and run and word.lower in inner and word.lower not in reading.lexicon.language.conjunctions:
+                run.append(word)
+            else:
+                yield from _capital_run(reading, run)
+                run = []
         yield from _capital_run(reading, run)
 
 
+def _may_start(words: Sequence[Word]) -> bool:
+    """Whether the first word of a sentence may begin a name: the second has a capital too."""
+    capitals = words[0].text[1:2].isupper()
+    return capitals or (len(words) > 1 and words[1].is_word and words[1].is_capitalised)
+
+
 def _capital_run(reading: Reading, run: list[Word]) -> Iterator[Mention]:
-    if run and not _common_word(reading, run[-1]):
+    while run and not run[-1].is_capitalised:
+        run = run[:-1]
+    if run and not _common_word(reading, run[-1]) and not _common_word(reading, run[0]):
         end = run[-1].end - possessive_tail(run[-1].text)
         yield reading.mention(run[0].start, end, "", rule="capital", confidence=0.5)
 

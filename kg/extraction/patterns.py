@@ -18,7 +18,7 @@ mentions of a class that the property's domain or range allows.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 
@@ -78,11 +78,12 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A cue found: the mentions at each end (empty: not told here)."""
+    """A cue found at offset `start`: the mentions at each end (empty: not told here)."""
 
     subjects: tuple[Mention, ...]
     objects: tuple[Mention, ...]
     pairs: tuple[tuple[Mention, Mention], ...] = ()
+    start: int = 0
 
 
 @lru_cache(maxsize=20_000)
@@ -124,7 +125,7 @@ def find_pattern(
             else _placed_ends(pattern, row, start, end, fits, language)
         )
         if match is not None:
-            yield match
+            yield replace(match, start=row[start].word.start)
 
 
 def _core_end(pattern: Pattern, row: Sequence[Item], start: int, language: LanguageData) -> int:

@@ -15,6 +15,7 @@ from kg.extraction.words import CLOSING, OPENING, QUOTES, Word, split_words
 from kg.model import Block, BlockKind, Mention, Unused
 
 SHORTEST, LONGEST = 2, 5
+LONGEST_LINE = 20
 SEPARATORS = frozenset(",(–—-:|;")
 
 
@@ -30,6 +31,7 @@ class PersonLine:
     end: int
     is_heading: bool = False
     is_speech: bool = False
+    is_line: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,17 @@ def _one_round(
     for number, block in enumerate(reading.document.blocks):
         part, start = _part_and_start(reading, places[number], block)
         found = list(_people_from(reading, number, start, part, known, people))
+        if not part and _is_prose(reading, block):
+            found = [line for line in found if line.is_speech]
         persons.extend(found)
         if part and part.endswith("At") and not found and block.kind is not BlockKind.LABEL:
             unread.append(_unread(reading, block))
     return Lines(tuple(persons), tuple(unread))
+
+
+def _is_prose(reading: Reading, block: Block) -> bool:
+    words = len(reading.text[block.start : block.end].split())
+    return block.kind is BlockKind.PARAGRAPH and words > LONGEST_LINE
 
 
 def _unread(reading: Reading, block: Block) -> Unused:

@@ -61,14 +61,36 @@ def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iter
     if beside is not None:
         yield _mention(reading, words, *beside, kind, "quoted-name", 0.9)
         return
-    low, high = _bounds(words, place, reading.lexicon)
-    if not any(_tells(words, i, (low, place, high), reading.lexicon) for i in range(low, high + 1)):
-        if kind == "Publication" and high > low and _starts_sentence(words, low):
+    apposed = _apposed(reading, words, place, kind)
+    if apposed is not None:
+        yield _mention(reading, words, *apposed, kind, "apposed-name", 0.8)
+        return
+    low, high = _bounds(words, place, reading.lexicon, reading.tagged_starts)
+    if kind != "Organisation" and any(is_post(w, reading.lexicon) for w in words[low : high + 1]):
+        return
+    telling = [
+        i
+        for i in range(low, high + 1)
+        if _tells(words, i, (low, place, high), reading.lexicon)
+    ]
+    if not _names(words, telling, place, kind, reading.lexicon):
+        if kind in {"Publication", "Event"} and high > low and _starts_sentence(words, low):
             yield _mention(reading, words, low, high, kind, "weak-phrase", 0.6)
         return
     named = any(words[i].is_capitalised for i in range(low, high + 1) if i not in {place, 0})
     rule, confidence = ("name-phrase", 0.85) if named else ("description", 0.75)
     yield _mention(reading, words, low, high, kind, rule, confidence)
+
+
+def _names(
+    words: Sequence[Word], telling: Sequence[int], place: int, kind: str, lexicon: Lexicon
+) -> bool:
+    """Whether what tells is enough: a country or a post names an organisation only."""
+    if kind == "Organisation":
+        return bool(telling)
+    small = not words[place].is_capitalised
+    proper = [i for i in telling if words[i].is_capitalised and words[i].lower not in lexicon.demonyms]
+    return bool(proper) and not (small and all(_starts_sentence(words, i) for i in proper))
 
 
 def _mention(  # noqa: PLR0913 - a noun with its parts
@@ -89,8 +111,10 @@ def possessive_tail(text: str) -> int:
     return 2 if text[-2:] in {"'s", "’s"} else 0
 
 
-def _bounds(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[int, int]:
-    low, high = _leftwards(words, place, lexicon), _rightwards(words, place, lexicon)
+def _bounds(
+    words: Sequence[Word], place: int, lexicon: Lexicon, starts: frozenset[int]
+) -> tuple[int, int]:
+    low, high = _leftwards(words, place, lexicon), _rightwards(words, place, lexicon, starts)
     language = lexicon.language
     while low < place and (
         words[low].lower in language.conjunctions
@@ -145,6 +169,34 @@ def _titled_before(
     return (best, place - 2) if best is not None else None
 
 
+def _apposed(
+    reading: Reading, words: Sequence[Word], place: int, kind: str
+) -> tuple[int, int] | None:
+    """Find a name right after a small head: `nätverket Green Voices`, `the report Ten Steps (link)`.
+
+    A title before a bracket with a link may go on in small letters.
+    """
+    lexicon = reading.lexicon
+    low = place + 1
+    if words[place].is_capitalised or low >= len(words) or kind == "Place":
+        return None
+    if not (words[low].is_word and words[low].is_capitalised) or is_post(words[low], lexicon):
+        return None
+    if kind == "Publication":
+        sign = next((i for i in range(low, len(words)) if not words[i].is_word), len(words))
+        if reading.text[words[sign - 1].end :].startswith((" (http", " (www")):
+            return low, sign - 1
+    high = low
+    for position in range(low + 1, min(len(words), low + LONGEST)):
+        word = words[position]
+        if word.is_word and word.is_capitalised:
+            high = position
+        elif word.lower not in lexicon.language.inner_words:
+            break
+    named = high > low or kind != "Organisation" or words[low].text.isupper()
+    return (low, high) if named else None
+
+
 def _hyphened_before(words: Sequence[Word], place: int) -> tuple[int, int] | None:
     """Find the name before a head that is tied to it by a hyphen: `Nordverk -yhtiö`, `X (Y) -hanke`."""
     first = place - 1 if words[place - 1].text in HYPHENS and place else place
@@ -170,7 +222,9 @@ def _leftwards(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
     low, free = place, False
     for position in range(place - 1, max(-1, place - LONGEST), -1):
         word = words[position]
-        joined = word.lower in language.conjunctions or word.lower in language.inner_words
+        joined = word.lower in language.conjunctions or (
+            language.possessor_first and word.lower in language.inner_words
+        )
         if joined and not (free or _joins_names(words, position, lexicon)):
             break
         if not (joined or _may_stand(words, position, lexicon) or (free and word.is_word)):
@@ -198,7 +252,7 @@ def _may_stand(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
         or word.lower in lexicon.demonyms
         or word.lower in language.participles
         or is_post(word, lexicon)
-        or word.lower.endswith(language.modifier_endings)
+        or (bool(language.modifier_endings) and word.lower.endswith(language.modifier_endings))
     )
 
 
@@ -214,7 +268,9 @@ def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool
     )
 
 
-def _rightwards(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
+def _rightwards(
+    words: Sequence[Word], place: int, lexicon: Lexicon, starts: frozenset[int]
+) -> int:
     language = lexicon.language
     if language.possessor_first:
         return place
@@ -227,6 +283,8 @@ def _rightwards(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
         joining = word.lower in language.inner_words or word.lower in language.articles
         if joining and not word.is_capitalised:
             if not _carries_on(words, position, place, lexicon, free=free):
+                break
+            if word.lower in language.conjunctions and words[position + 1].start in starts:
                 break
             joined = True
         elif word.is_capitalised:
@@ -262,7 +320,8 @@ def _carries_on(
     if free and genitive and (following.is_capitalised or lexicon.head_terms(following)):
         return False
     if words[place].is_capitalised:
-        return free or following.is_capitalised or position == place + 1
+        linked = position == place + 1 and word.lower in language.links
+        return free or following.is_capitalised or linked
     return (genitive or language.head_first) and (following.is_capitalised or following.lower in lexicon.demonyms)
 
 

@@ -55,8 +55,9 @@ def read_post(reading: Reading, start: int, end: int, known: Sequence[Mention]) 
     segments = tuple(_segments(reading, start, end, inside))
     if not segments:
         return None
+    places = [m for m in known if m.kind == "Place"]
     with_roles = [segment for segment in segments if segment.roles]
-    named = sorted([*inside, *_by_position(reading, segments, inside)], key=_start)
+    named = sorted([*inside, *_by_position(reading, segments, inside, places)], key=_start)
     named = [m for m in named if not _is_title(m, with_roles)]
     untold = len(segments) > 1 and not _covered(segments[0], named)
     titles = with_roles or ([segments[0]] if untold else [])
@@ -139,8 +140,17 @@ def _segment(reading: Reading, row: list[Word]) -> Iterator[Segment]:
         yield Segment(tuple(row), tuple(reading.lexicon.roles_in(row)))
 
 
+def _is_place(run: Sequence[Word], places: Sequence[Mention]) -> bool:
+    return any(
+        _start(m) == run[0].start and m.evidence.span.end >= run[-1].end for m in places
+    )
+
+
 def _by_position(
-    reading: Reading, segments: Sequence[Segment], inside: Sequence[Mention]
+    reading: Reading,
+    segments: Sequence[Segment],
+    inside: Sequence[Mention],
+    places: Sequence[Mention],
 ) -> Iterator[Mention]:
     possessors = reading.lexicon.language.possessor_first
     told = any(not s.roles and _holds(s, inside) for s in segments)
@@ -148,7 +158,7 @@ def _by_position(
         if _holds(segment, inside) or (segment.roles and told and not possessors):
             continue
         run = _placed_run(reading, segment)
-        if run:
+        if run and not _is_place(run, places):
             told = told or not segment.roles
             yield reading.mention(
                 run[0].start, run[-1].end, "Organisation", rule="post", confidence=0.9,
@@ -228,11 +238,21 @@ def _covered(segment: Segment, named: Sequence[Mention]) -> bool:
 def _title(reading: Reading, segments: Sequence[Segment], named: Sequence[Mention]) -> str:
     parts = []
     for segment in segments:
-        words = [w for w in segment.words if not _in_any(w, named)]
+        words = _title_words(reading, segment, named)
         kept = _trim(reading, words, named)
         if kept:
             parts.append(_join(reading, kept))
     return tidy_name(", ".join(parts))
+
+
+def _title_words(reading: Reading, segment: Segment, named: Sequence[Mention]) -> list[Word]:
+    """Take what stands before the organisation, or around it where a possessor comes first."""
+    if reading.lexicon.language.possessor_first or not segment.roles:
+        return [w for w in segment.words if not _in_any(w, named)]
+    first = segment.words[segment.roles[0][0]].start
+    after = [_start(m) for m in named if first < _start(m) < segment.end]
+    stop = min(after, default=segment.end)
+    return [w for w in segment.words if w.start < stop and not _in_any(w, named)]
 
 
 def _in_any(word: Word, named: Sequence[Mention]) -> bool:

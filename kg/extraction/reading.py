@@ -33,6 +33,11 @@ class Reading:
             found.setdefault(sentence.number, []).append(sentence)
         return {number: tuple(sentences) for number, sentences in found.items()}
 
+    @cached_property
+    def tagged_starts(self) -> frozenset[int]:
+        """Where the tagger's names begin."""
+        return frozenset(start_of(mention) for mention in self.tagged)
+
     def words(self, start: int, end: int) -> Iterator[Word]:
         """Words between two offsets, which may span sentences."""
         for sentence in self.sentences:

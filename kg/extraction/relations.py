@@ -8,7 +8,7 @@ an answer to a question that asks for praise.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from kg.extraction.context import Context
+from kg.extraction.context import Allowed, Context
 from kg.extraction.items import Item, item_row, readings
 from kg.extraction.patterns import GAP, WIDE, Match, Pattern, find_pattern
 from kg.extraction.persons import PersonLine
@@ -18,8 +18,11 @@ from kg.extraction.words import Sentence
 from kg.model import Literal, Mention, PropertyName, Relation
 from kg.ontology import OntologyProperty
 
-CONFIDENCE = {"line": 0.95, "cue": 0.85, "free": 0.75, "topic": 0.7, "answer": 0.8}
+CONFIDENCE = {"line": 0.95, "prose": 0.85, "cue": 0.85, "free": 0.75, "topic": 0.7, "answer": 0.8}
 """How sure each kind of rule is."""
+
+UNTOLD = ("Organisation", "Person")
+"""Classes that a name without one may take from a cue beside it, in this order."""
 
 
 def line_relations(
@@ -29,6 +32,7 @@ def line_relations(
     reading = context.reading
     for line in lines:
         evidence = reading.document.evidence(line.start, line.end)
+        said = "line" if line.is_line else "prose"
         if line.part in {"speaksAt", "moderates", "opens"} and context.main_event:
             yield _relation(line.person, line.part, context.main_event, evidence, "line:part")
         if line.post is None:
@@ -36,13 +40,13 @@ def line_relations(
         post, unit = line.post, line.post.organisation
         if post.title:
             title = Literal(post.title, reading.document.language)
-            yield _relation(line.person, "jobTitle", title, evidence, "line:title")
+            yield _relation(line.person, "jobTitle", title, evidence, f"{said}:title")
         if unit is None:
             continue
         for name in post.properties or ("worksFor",):
-            yield _relation(line.person, name, unit, evidence, "line:post")
+            yield _relation(line.person, name, unit, evidence, f"{said}:post")
         for outer in post.outer:
-            yield _relation(unit, "subOrganisationOf", outer, evidence, "line:unit")
+            yield _relation(unit, "subOrganisationOf", outer, evidence, f"{said}:unit")
 
 
 def _relation(subject, predicate, target, evidence, rule):  # type: ignore[no-untyped-def]
@@ -73,12 +77,13 @@ def _read_cue(
 
     def fits(mention: Mention, slot: str) -> bool:
         allowed = entry.range if slot == "{object}" else entry.domain
-        return ontology.fits(mention.kind or "Organisation", allowed)
+        kinds = (mention.kind,) if mention.kind else UNTOLD
+        return any(ontology.fits(kind, allowed) for kind in kinds)
 
     for match in find_pattern(pattern, row, fits=fits, language=context.reading.lexicon.language):
         rule, confidence = _rule(pattern, match)
         evidence = context.reading.document.evidence(sentence.start, sentence.end)
-        for subject, target in _ends(context, sentence.number, entry, match):
+        for subject, target in _ends(context, sentence, entry, match):
             if subject.name.casefold() != target.name.casefold():
                 yield Relation(subject, entry.name, target, evidence, rule, confidence)
 
@@ -90,7 +95,7 @@ def _rule(pattern: Pattern, match: Match) -> tuple[str, float]:
 
 
 def _ends(
-    context: Context, number: int, entry: OntologyProperty, match: Match
+    context: Context, sentence: Sentence, entry: OntologyProperty, match: Match
 ) -> Iterable[tuple[Mention, Mention]]:
     if match.pairs:
         return match.pairs
@@ -98,19 +103,38 @@ def _ends(
     subjects, objects = list(match.subjects), list(match.objects)
     taken = {m.name.casefold() for m in (*subjects, *objects)}
     if not subjects:
-        topic = _topic(context, number, lambda kind: ontology.fits(kind, entry.domain), entry)
+        topic = _topic(context, sentence, match, lambda kind: ontology.fits(kind, entry.domain), entry)
         subjects = [topic] if topic and topic.name.casefold() not in taken else []
     if not objects:
-        topic = _topic(context, number, lambda kind: ontology.fits(kind, entry.range), entry)
+        topic = _topic(context, sentence, match, lambda kind: ontology.fits(kind, entry.range), entry)
         objects = [topic] if topic and topic.name.casefold() not in taken else []
     return [(subject, target) for subject in subjects for target in objects]
 
 
-def _topic(context: Context, number: int, allowed, entry: OntologyProperty) -> Mention | None:  # type: ignore[no-untyped-def]
+def _topic(
+    context: Context, sentence: Sentence, match: Match, allowed: Allowed, entry: OntologyProperty
+) -> Mention | None:
+    number = sentence.number
     if allowed("Event") and entry.name in {"speaksAt", "moderates", "opens", "organises"}:
         return context.main_event
-    things = context.topic(number, lambda kind: allowed(kind) and kind != "Person")
-    return things or context.topic(number, allowed)
+
+    def thing(kind: str) -> bool:
+        return bool(kind) and allowed(kind) and kind != "Person"
+
+    ends = {m.name.casefold() for m in (*match.subjects, *match.objects)}
+    inside = [
+        m for m in context.by_block.get(number, ())
+        if sentence.start <= start_of(m) < match.start and thing(m.kind)
+        and m.name.casefold() not in ends
+    ]
+    if inside:
+        return inside[0]
+    return (
+        context.topic(number, thing)
+        or context.spoken_of(number, sentence.start, thing)
+        or context.topic(number, allowed)
+        or context.only_one(allowed)
+    )
 
 
 def unit_relations(context: Context) -> Iterator[Relation]:
@@ -129,6 +153,19 @@ def unit_relations(context: Context) -> Iterator[Relation]:
                 block = next(s for s in reading.by_block[number] if s.end > start_of(first))
                 evidence = reading.document.evidence(block.start, block.end)
                 yield _relation(unit, "subOrganisationOf", parent, evidence, "line:unit-of")
+
+
+def place_relations(context: Context) -> Iterator[Relation]:
+    """Read `ORG (Place)` as where the organisation is."""
+    reading = context.reading
+    for number, mentions in sorted(context.by_block.items()):
+        for first, second in pairwise(mentions):
+            gap = reading.text[first.evidence.span.end : start_of(second)]
+            after = reading.text[second.evidence.span.end : second.evidence.span.end + 1]
+            if first.kind == "Organisation" and second.kind == "Place" and gap == " (" and after == ")":
+                sentence = next(s for s in reading.by_block[number] if s.end > start_of(first))
+                evidence = reading.document.evidence(sentence.start, sentence.end)
+                yield _relation(first, "locatedIn", second, evidence, "line:place")
 
 
 def answer_relations(context: Context) -> Iterator[Relation]:

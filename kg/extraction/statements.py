@@ -100,9 +100,19 @@ def _linked(context: Context, sentence: Sentence, start: int) -> Mention | None:
         named = [m for m in inside if m.kind == kind]
         if named:
             return named[-1]
+    if _says_available(context, sentence) and not _names_thing(context, sentence):
+        return context.spoken_of(sentence.number, sentence.start, lambda kind: kind in LINKED[:2])
     if _bare_link(context, sentence, start):
-        return _thing_before(context, sentence.number)
+        return _thing_before(context, sentence.number) or context.main_event
     return None
+
+
+def _names_thing(context: Context, sentence: Sentence) -> bool:
+    """Whether the sentence has a bare head noun of its own (`a presentation of the project`)."""
+    lexicon = context.reading.lexicon
+    return any(
+        kind in LINKED for word in sentence.words if word.is_word for kind in lexicon.head_terms(word)
+    )
 
 
 def _bare_link(context: Context, sentence: Sentence, start: int) -> bool:
@@ -120,7 +130,7 @@ def _thing_before(context: Context, number: int) -> Mention | None:
     section = context.places[number].headings[:1]
     for earlier in range(number - 1, -1, -1):
         named = [m for m in context.by_block.get(earlier, ()) if m.kind in LINKED]
-        if named:
+        if named and context.reading.document.blocks[earlier].kind is not BlockKind.LABEL:
             return named[0]
         if context.places[earlier].headings[:1] != section:
             break
@@ -177,4 +187,5 @@ def _about(context: Context, sentence: Sentence) -> Mention | None:
     ]
     if inside:
         return inside[0]
-    return context.topic(sentence.number, lambda kind: kind in kinds)
+    spoken = context.spoken_of(sentence.number, sentence.start, lambda kind: kind in kinds)
+    return spoken or context.topic(sentence.number, lambda kind: kind in kinds)

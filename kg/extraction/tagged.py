@@ -21,11 +21,14 @@ def tagged_mentions(
     reading: Reading, names: Iterable[tuple[int, int, str, float]]
 ) -> Iterator[Mention]:
     """Give the names that are sure enough."""
+    common = frozenset(w.stem for s in reading.sentences for w in s.words if w.text.islower())
     for start, end, label, probability in names:
         if label not in KINDS or probability < SURE[label]:
             continue
         words = _trimmed(reading, list(reading.words(start, end)))
-        if words and _may_name(reading, words, label):
+        if label == "PER" and words:
+            words = _whole_name(reading, words)
+        if words and _may_name(reading, words, label) and not _is_common(reading, words, common):
             last = words[-1].end - possessive_tail(words[-1].text)
             yield reading.mention(
                 words[0].start, last, KINDS[label], rule="tagger",
@@ -45,6 +48,24 @@ def _trimmed(reading: Reading, words: list[Word]) -> list[Word]:
     return words
 
 
+def _whole_name(reading: Reading, words: list[Word]) -> list[Word]:
+    """Let a person's name go on over the words with capitals right after it."""
+    end = words[-1].end
+    for word in reading.words(end, min(len(reading.text), end + 40)):
+        beside = reading.text[words[-1].end : word.start] == " "
+        common = reading.lexicon.head_terms(word) or reading.lexicon.roles_in((word,))
+        if not (beside and word.is_word and word.is_capitalised) or common:
+            break
+        words = [*words, word]
+    return words
+
+
+def _is_common(reading: Reading, words: list[Word], common: frozenset[str]) -> bool:
+    """Whether one word at the start of a sentence stands in small letters elsewhere."""
+    initial = any(s.words[0].start == words[0].start for s in reading.sentences)
+    return len(words) == 1 and initial and words[0].stem in common
+
+
 def _may_name(reading: Reading, words: list[Word], label: str) -> bool:
     lexicon = reading.lexicon
     if not any(w.is_capitalised for w in words) or words[0].text[0].isdigit():
@@ -56,6 +77,8 @@ def _may_name(reading: Reading, words: list[Word], label: str) -> bool:
         or lexicon.roles_in(words)
         or (label != "ORG" and lexicon.head_terms(words[0]))
     ):
+        return False
+    if lexicon.roles_in(words[:1]) and label != "PER":
         return False
     roles = lexicon.roles_in(words) if label == "PER" else ()
     heads = any(lexicon.heads.get(w.lower) for w in words) if label == "PER" else False

@@ -11,6 +11,7 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from urllib.parse import quote, unquote
 
 from anyascii import anyascii
@@ -99,6 +100,17 @@ def document_id(iri: str, *, base: str) -> DocumentId:
 def evidence_graph_iri(base: str) -> URIRef:
     """Name the graph that holds statements, evidence and mentions."""
     return URIRef(f"{base}graph/evidence")
+
+
+def base_of(graphs: Iterable[str | None]) -> str:
+    """Tell the base of a dataset from the names of its graphs: the evidence stands under it.
+
+    >>> base_of([None, "https://a.example/x/graph/evidence"]), base_of([])
+    ('https://a.example/x/', 'https://kg.example/id/')
+    """
+    suffix = evidence_graph_iri("")
+    bases = {name.removesuffix(suffix) for name in graphs if name and name.endswith(suffix)}
+    return min(bases, default=DEFAULT_BASE)
 
 
 def checked_link(text: str) -> str:

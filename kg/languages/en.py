@@ -28,7 +28,7 @@ ENGLISH = LanguageData(
     links=frozenset("of at for with from in".split()),
     genitives=frozenset("of".split()),
     definites=frozenset("the this that its their our".split()),
-    inner_words=frozenset("of for and the on in & de del della di du des la le von van".split()),
+    inner_words=frozenset("of for and the on to with & de del della di du des la le von van".split()),
     number_words=(
         ("two", 2),
         ("three", 3),

@@ -23,7 +23,7 @@ FINNISH = LanguageData(
         ),
         *endings("V:V Ci:C kse:s se:nen", cases="nA"),
         *endings(
-            "ltojen:llat ojen:at ojen:ot ujen:ut aiden:aat oiden:at eiden:eet ain:at ien:it ien:i"
+            "ltojen:llat ltain:llat ojen:at ojen:ot ujen:ut aiden:aat oiden:at eiden:eet ain:at ien:it ien:i"
             " jen:t aahan:aa uuhun:uu oohon:oo eehen:ee iihin:ii VVhVn:VV"
         ),
     ),

@@ -13,6 +13,7 @@ from kg.resolution.entities import distinct, entity_of
 from kg.resolution.figures import join_figures
 from kg.resolution.guards import node_facts
 from kg.resolution.joins import Clusters, Join
+from kg.resolution.kinds import settled
 from kg.resolution.labels import naming_of
 from kg.resolution.local import join_local
 from kg.resolution.matching import join_aligned
@@ -38,10 +39,10 @@ def resolve(extractions: Sequence[Extraction], ontology: Ontology) -> Resolution
 
     Sees all documents first. The answer does not depend on their order.
     """
-    corpus = corpus_of(extractions)
+    versions = find_versions([extraction.document for extraction in extractions])
+    corpus = settled(corpus_of(extractions), versions.work_of)
     clusters = Clusters(node_facts(corpus, ontology))
     authority = authority_of(ontology)
-    versions = find_versions([extraction.document for extraction in corpus.extractions])
     short = join_local(clusters, corpus, ontology)
     linked, _ = join_authority(clusters, corpus, authority)
     join_keys(clusters, corpus)

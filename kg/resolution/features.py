@@ -1,23 +1,10 @@
 """Named features that speak for two things of two versions being one, each with its words."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.resolution.meetings import Meeting
-from kg.resolution.names import likeness
-
-Role = tuple[str, str, int]
-"""A property, the end at which a thing stands, and the cluster at the other end."""
-
-_LEAST_LIKENESS = 0.35
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """A cluster as features see it: its names, and its roles in what the texts say."""
-
-    names: Collection[str]
-    roles: Collection[Role]
+from kg.resolution.things import Thing, names_alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +56,6 @@ def alike(_meeting: Meeting, ours: Thing, theirs: Thing) -> Feature:
     """Say whether their names are alike."""
     best = names_alike(ours, theirs)
     return Feature(best or None, "names alike" if best else "")
-
-
-def names_alike(ours: Thing, theirs: Thing) -> float:
-    """How alike the most alike names of the two are, 0 to 1; what is too little counts as none."""
-    best = max((likeness(one, other) for one in ours.names for other in theirs.names), default=0.0)
-    return best if best >= _LEAST_LIKENESS else 0.0
 
 
 FEATURES: tuple[tuple[FeatureFunction, float], ...] = (

@@ -134,7 +134,7 @@ class _Reader:
             if folded in self.seen and folded != squeeze(name):
                 return self.seen[folded]
         best = guesses[0]
-        return best if self._safe(name, best) or self._agreed(name, best) else name
+        return best if self._safe(name, best) else self._agreed(name, guesses)
 
     def _safe(self, name: str, best: str) -> bool:
         if squeeze(best).endswith(self.naming.ends):
@@ -151,12 +151,15 @@ class _Reader:
         """Whether the other languages have another name for it, so that this one inflects."""
         return bool(self.others) and max(likeness(name, o) for o in self.others) < _ALIKE
 
-    def _agreed(self, name: str, best: str) -> bool:
-        """Whether another form of the thing leads to the same base form."""
-        others = (
-            base_candidates(form, self.language, self.naming.heads) for form in self.forms - {name}
-        )
-        return any(guesses and guesses[0] == best for guesses in others)
+    def _agreed(self, name: str, guesses: Sequence[str]) -> str:
+        """The first guess that another form of the thing leads to as well, or the name."""
+        others = {
+            guess
+            for form in self.forms - {name}
+            for guess in base_candidates(form, self.language, self.naming.heads)
+            if guess != form
+        }
+        return next((guess for guess in guesses if guess in others), name)
 
 
 def _ranked(found: Mapping[str, int], brief: Collection[str]) -> list[str]:

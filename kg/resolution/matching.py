@@ -11,16 +11,16 @@ aligned blocks and have one class. Each pair gets a score from named features. T
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from kg.model import DocumentId, Mention
-from kg.resolution.alignment import Alignment
-from kg.resolution.features import Role, Score, Thing, names_alike, score_of
+from kg.model import DocumentId
+from kg.resolution.features import Score, score_of
 from kg.resolution.joins import Clusters
-from kg.resolution.meetings import Place, cluster_places, meetings, node_places
+from kg.resolution.meetings import Place, Side, cluster_places, meetings, node_places
 from kg.resolution.nodes import Corpus
+from kg.resolution.things import Thing, capitals_of, names_alike, things_of
 from kg.resolution.versions import Versions
 
 LEAST_SCORE = 0.55
@@ -64,15 +64,14 @@ def _candidates(
     places: Sequence[Sequence[Place]],
 ) -> Candidates:
     here = cluster_places(clusters, corpus, documents, places)
-    things = _things(clusters, corpus, documents)
-    kinds = {root: min(clusters.profile(root).kinds) for root in things}
+    things = things_of(clusters, corpus, documents)
+    sides = {key: Side(here[key], capitals_of(corpus, key)) for key in documents}
     scores: Scores = defaultdict(dict)
     near: dict[int, set[int]] = defaultdict(set)
-    for left, right, alignment in _aligned_pairs(versions, documents):
-        for (one, other), meeting in meetings(here[left], here[right], alignment, kinds):
-            if kinds[one] in NAMES_STAY and not names_alike(things[one], things[other]):
-                continue
-            if clusters.veto(one, other, direct=False):
+    for left, right in combinations(documents, 2):
+        alignment = versions.alignments[left, right]
+        for (one, other), meeting in meetings(sides[left], sides[right], alignment, things):
+            if _impossible(clusters, things, one, other):
                 continue
             pair = (min(one, other), max(one, other))
             scores[pair][left, right] = score_of(meeting, things[one], things[other])
@@ -85,30 +84,10 @@ def _candidates(
     return Candidates(scores, spans, near)
 
 
-def _aligned_pairs(
-    versions: Versions, documents: Sequence[DocumentId]
-) -> Iterable[tuple[DocumentId, DocumentId, Alignment]]:
-    for left, right in combinations(documents, 2):
-        yield left, right, versions.alignments[left, right]
-
-
-def _things(
-    clusters: Clusters, corpus: Corpus, documents: Sequence[DocumentId]
-) -> dict[int, Thing]:
-    names: dict[int, set[str]] = defaultdict(set)
-    for document in documents:
-        for node in corpus.by_document.get(document, ()):
-            names[clusters.root(node)].add(corpus.nodes[node].name)
-    roles: dict[int, set[Role]] = defaultdict(set)
-    for document in documents:
-        extraction = corpus.extraction_of[document]
-        for relation in extraction.relations:
-            if isinstance(relation.object, Mention):
-                subject = clusters.root(corpus.node_of[relation.subject])
-                object_ = clusters.root(corpus.node_of[relation.object])
-                roles[subject].add((relation.predicate, "subject", object_))
-                roles[object_].add((relation.predicate, "object", subject))
-    return {root: Thing(sorted(found), roles.get(root, set())) for root, found in names.items()}
+def _impossible(clusters: Clusters, things: Mapping[int, Thing], one: int, other: int) -> bool:
+    if things[one].kind in NAMES_STAY and not names_alike(things[one], things[other]):
+        return True
+    return bool(clusters.veto(one, other, direct=False))
 
 
 def _agglomerate(clusters: Clusters, found: Candidates) -> None:

@@ -10,6 +10,7 @@ from kg.resolution.alignment import Alignment
 from kg.resolution.joins import Clusters
 from kg.resolution.local import ONE_BY_ONE
 from kg.resolution.nodes import Corpus
+from kg.resolution.things import Thing, names_alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,36 +76,76 @@ def cluster_places(
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One version in a pair: its places, and the beginnings of the capitalised words of blocks."""
+
+    places: Mapping[int, Sequence[Place]]
+    capitals: Sequence[frozenset[str]]
+
+
 def meetings(
-    left: Mapping[int, Sequence[Place]],
-    right: Mapping[int, Sequence[Place]],
-    alignment: Alignment,
-    kinds: Mapping[int, str],
+    left: Side, right: Side, alignment: Alignment, things: Mapping[int, Thing]
 ) -> Iterator[tuple[tuple[int, int], Meeting]]:
-    """Let things that one side of an aligned block names and the other does not meet, by class."""
+    """Let things that one side of an aligned block names and the other does not meet, by class.
+
+    A thing that the other side does name, in the same letters, meets only what is named alike.
+    """
     beads = [bead for bead in alignment.beads if bead.left and bead.right]
-    ours = _by_bead(left, [bead.left for bead in beads])
-    theirs = _by_bead(right, [bead.right for bead in beads])
+    ours = _by_bead(left.places, [bead.left for bead in beads])
+    theirs = _by_bead(right.places, [bead.right for bead in beads])
     ours, theirs = _unmatched(ours, theirs), _unmatched(theirs, ours)
-    rows, columns = _holders(ours, kinds), _holders(theirs, kinds)
-    pairs = {
-        (one, other)
-        for slot in rows.keys() & columns.keys()
-        for one in rows[slot]
-        for other in columns[slot]
-    }
-    for one, other in sorted(pairs):
-        shared = sorted(ours[one].keys() & theirs[other].keys())
+    named = _named(ours, things, right, [b.right for b in beads]) | _named(
+        theirs, things, left, [b.left for b in beads]
+    )
+    rows, columns = _holders(ours, things), _holders(theirs, things)
+    for one, other in sorted(_pairs(rows, columns)):
+        alike = names_alike(things[one], things[other])
+        shared = [
+            bead
+            for bead in sorted(ours[one].keys() & theirs[other].keys())
+            if alike or ((bead, one) not in named and (bead, other) not in named)
+        ]
+        if not shared:
+            continue
+        kind = things[one].kind
         rivals = min(
             max(
-                _count(rows[bead, kinds[one]], one, right),
-                _count(columns[bead, kinds[one]], other, left),
+                _count(rows[bead, kind], one, right.places),
+                _count(columns[bead, kind], other, left.places),
             )
             for bead in shared
         )
         distance = sum(_distance(ours[one][b], theirs[other][b]) for b in shared) / len(shared)
         either = len(ours[one].keys() | theirs[other].keys())
         yield (one, other), Meeting(len(shared), either, rivals, distance)
+
+
+def _pairs(
+    rows: Mapping[tuple[int, str], Sequence[int]], columns: Mapping[tuple[int, str], Sequence[int]]
+) -> set[tuple[int, int]]:
+    return {
+        (one, other)
+        for slot in rows.keys() & columns.keys()
+        for one in rows[slot]
+        for other in columns[slot]
+    }
+
+
+def _named(
+    found: Mapping[int, Mapping[int, object]],
+    things: Mapping[int, Thing],
+    side: Side,
+    blocks: Sequence[tuple[int, ...]],
+) -> set[tuple[int, int]]:
+    """Beads and things whose name stands in the text of the other side."""
+    named: set[tuple[int, int]] = set()
+    for thing, beads in found.items():
+        for bead in beads:
+            there = frozenset[str]().union(*(side.capitals[block] for block in blocks[bead]))
+            if any(starts and starts <= there for starts in things[thing].starts):
+                named.add((bead, thing))
+    return named
 
 
 def _unmatched(
@@ -143,12 +184,12 @@ def _by_bead(
 
 
 def _holders(
-    things: Mapping[int, Mapping[int, Sequence[float]]], kinds: Mapping[int, str]
+    found_in: Mapping[int, Mapping[int, Sequence[float]]], things: Mapping[int, Thing]
 ) -> dict[tuple[int, str], list[int]]:
     found: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for thing, beads in sorted(things.items()):
+    for thing, beads in sorted(found_in.items()):
         for bead in beads:
-            found[bead, kinds[thing]].append(thing)
+            found[bead, things[thing].kind].append(thing)
     return found
 
 

@@ -80,7 +80,7 @@ def _component(
 
 def _length(room: Points) -> float:
     """Choose how far two linked nodes should be: about as far as their boxes are large."""
-    return float(np.rint(0.42 * np.sqrt((room[:, 0] * room[:, 1]).mean())))
+    return float(np.rint(0.3 * np.sqrt((room[:, 0] * room[:, 1]).mean())))
 
 
 def _communities(count: int, pairs: Sequence[Pair]) -> list[int]:

@@ -68,8 +68,8 @@ def _boxes(picture: Picture, sizes: list[float]) -> list[tuple[float, float]]:
     """Room for each node and, where there are few, for its label beneath."""
     if len(picture.entities) > LABELLED:
         return [(size * 2 + 12, size * 2 + 12) for size in sizes]
-    widths = [min(len(entity.name), 34) * 7.0 + 12 for entity in picture.entities]
-    return [(max(size * 2 + 14, w), size * 2 + 40) for size, w in zip(sizes, widths, strict=True)]
+    widths = [min(len(entity.name), 34) * 9.0 + 24 for entity in picture.entities]
+    return [(max(size * 2 + 14, w), size * 2 + 62) for size, w in zip(sizes, widths, strict=True)]
 
 
 def _nodes(

@@ -25,7 +25,8 @@ from kg.view.choice import most_connected
 from kg.view.looks import looks_of
 from kg.view.payload import json_for_html, page_data
 from kg.view.picture import Picture
-from kg.view.reading import Quad, read_picture
+from kg.view.reading import read_picture
+from kg.view.tables import Quad
 
 LANGUAGES = ("en", "fi", "sv", "hu", "ro")
 """Languages that the page itself can speak."""
@@ -43,6 +44,8 @@ SCRIPTS = (
     "elements",
     "labels",
     "network",
+    "painting",
+    "viewport",
     "radial",
     "sentences",
     "panel",

@@ -18,7 +18,7 @@ class Quotes:
     def __init__(self, picture: Picture, number: Mapping[EntityId, int]) -> None:
         self.number = number
         self.documents = {document.id: place for place, document in enumerate(picture.documents)}
-        self.written: list[Data] = []
+        self.written: list[Mapping[str, object]] = []
         self._place: dict[Evidence, int] = {}
         self._namings: dict[str, list[Naming]] = defaultdict(list)
         for naming in sorted(picture.namings, key=lambda n: (n.evidence, n.entity)):
@@ -29,6 +29,7 @@ class Quotes:
         }
 
     def places(self, evidence: Iterable[Evidence]) -> list[int]:
+        """Say where the sentences stand in `written`; those not seen before are added."""
         return [self._written(one) for one in evidence if one.span.document in self.documents]
 
     def _written(self, evidence: Evidence) -> int:

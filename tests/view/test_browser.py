@@ -12,7 +12,7 @@ from rdflib import URIRef
 
 from kg.view import render_page
 from tests.view.opened import Opened
-from tests.view.view_graphs import BASE, FOAF, KG, GraphMaker
+from tests.view.view_graphs import BASE, FOAF, KG, GraphMaker, small_graph
 
 GUILD = "#thing=organisation/harbour-readers-guild"
 
@@ -276,6 +276,24 @@ def test_the_view_is_saved_as_png_svg_and_csv(small: Opened) -> None:
     assert ["person/ada-lindqvist", "Ada Lindqvist", "heads"] in [row[:3] for row in rows]
 
 
+OVERLAPS = """svg => {
+  const holder = document.createElement("div");
+  holder.innerHTML = svg;
+  document.body.append(holder);
+  const labels = [...holder.querySelectorAll("text[text-anchor=middle]")];
+  const boxes = labels.map(label => label.getBoundingClientRect());
+  const pairs = boxes.flatMap((a, at) => boxes.slice(at + 1).map(b => [a, b]));
+  return [boxes.length, pairs.filter(([a, b]) => a.left < b.right - 2 && b.left < a.right - 2
+    && a.top < b.bottom - 5 && b.top < a.bottom - 5).length];
+}"""
+
+
+def test_at_the_first_zoom_no_label_stands_on_another(large: Opened) -> None:
+    labels, overlaps = large.page.evaluate(OVERLAPS, saved(large.page, "#export-svg").decode())
+    assert labels > 40
+    assert overlaps == 0
+
+
 def test_print_keeps_the_picture_and_drops_the_tools(small: Opened) -> None:
     small.page.emulate_media(media="print")
     expect(small.page.locator("#network canvas")).to_be_visible()
@@ -365,3 +383,14 @@ def test_a_hostile_document_does_nothing(
     page.keyboard.press("ArrowLeft")
     assert page.evaluate("window.hacked") is None
     assert page.locator("#panel img, #facts img, header img").count() == 0
+
+
+def test_a_page_that_leaves_things_out_says_so(
+    open_file: Callable[[Path, int], Opened], tmp_path: Path
+) -> None:
+    path = tmp_path / "part.html"
+    path.write_text(render_page(small_graph(), base=BASE, title="Part", limit=10), encoding="utf-8")
+    notice = open_file(path, 390).page.locator("#left-out")
+    expect(notice).to_contain_text("leaves out 18 things")
+    notice.locator("button").click()
+    expect(notice).to_be_hidden()

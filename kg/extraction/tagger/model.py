@@ -31,6 +31,7 @@ from kg.extraction.tagger.features import (
 from kg.extraction.tagger.gazetteer import Gazetteer, checksum, unpack_gazetteer
 from kg.extraction.tagger.scoring import spans_of
 from kg.extraction.tagger.weights import Weights, unpack_weights
+from kg.extraction.tagger.wordlist import WordLists, unpack_words
 from kg.languages import LANGUAGES
 
 TAGGER_LANGUAGES = ("en", "fi", "hu", "ro", "sv")
@@ -190,9 +191,15 @@ def models_folder() -> Traversable:
 def build_features(language: str, *, groups: frozenset[str]) -> Features:
     """Make a language's features with the shipped lists of names."""
     stemmer = Stemmer.Stemmer(LANGUAGES[language].stemmer)
-    return Features(language, stemmer.stemWord, load_gazetteer(), groups)
+    return Features(language, stemmer.stemWord, load_gazetteer(), load_words(language), groups)
 
 
 def load_gazetteer() -> Gazetteer:
     """Read the shipped lists of names."""
     return unpack_gazetteer(models_folder().joinpath("names.bin").read_bytes())
+
+
+def load_words(language: str) -> WordLists:
+    """Read the shipped lists of a language's words."""
+    data = models_folder().joinpath(f"{language}.words").read_bytes()
+    return unpack_words(data, language=language)

@@ -51,11 +51,12 @@ function showCount() {
   });
   $("empty").hidden = things > 0;
   const { entities: leftThings, facts: leftFacts } = page.left;
-  $("left-out").hidden = !leftThings;
-  $("left-out").textContent = leftThings ? say("leftOut", { things: count("things", leftThings), facts: count("facts", leftFacts) }) : "";
+  $("left-out-text").textContent = leftThings ? say("leftOut", { things: count("things", leftThings), facts: count("facts", leftFacts) }) : "";
 }
 
 function startFilters() {
+  $("left-out").hidden = !page.left.entities;
+  $("left-out-close").addEventListener("click", () => { $("left-out").hidden = true; });
   $("least").addEventListener("change", (event) => change({ least: Number(event.target.value) / 100 }, { undoable: true }));
   $("least").addEventListener("input", (event) => { $("least-value").textContent = percent(Number(event.target.value) / 100); });
   $("reset").addEventListener("click", () => {

@@ -12,7 +12,7 @@ function panelHead(kicker, title, language = null) {
 function names(entity) {
   const rows = Object.entries(entity.labels).filter(([code]) => code).map(([code, name]) =>
     make("li", {}, make("span", { class: "tag", title: languageName(code) }, code), make("span", { lang: code, dir: "auto" }, name)));
-  const also = (list) => list.map(([name, code]) => make("span", { lang: code, dir: "auto", class: "also" }, name));
+  const also = (list) => [...new Map(list)].map(([name, code]) => make("span", { lang: code, dir: "auto", class: "also" }, name));
   return [
     rows.length > 1 ? make("ul", { class: "names" }, ...rows) : null,
     entity.also.length ? make("p", { class: "quiet" }, `${say("also")}: `, ...also(entity.also)) : null,
@@ -53,7 +53,8 @@ const factItem = (fact, here = null) => make("li", { class: "fact" }, factLine(f
 
 // Facts in the order in which one tells them: what the thing does, then what is said of it by others.
 function factList(entity) {
-  const order = (fact) => [fact.to === undefined ? 0 : fact.from === entity.place ? 1 : 2, fact.relation, -documentsOf(fact).length, fact.place];
+  const order = (fact) => [fact.to === undefined ? 0 : fact.from === entity.place ? 1 : 2,
+    fact.language && fact.language !== state.labels ? 1 : 0, fact.relation, -documentsOf(fact).length, fact.place];
   const shown = entity.facts.map((at) => facts[at]).filter((fact) => !fact.link)
     .sort((a, b) => order(a).map((value, at) => value - order(b)[at]).find((difference) => difference) ?? 0);
   const list = make("ul", { class: "facts" }, ...shown.slice(0, AT_ONCE).map((fact) => factItem(fact, entity.place)));

@@ -36,9 +36,17 @@ function matches(text) {
 let offered = [];
 let active = -1;
 
+// What tells a thing from another of the same name: the first fact that it is the subject of.
+function distinction(entity) {
+  const telling = entity.facts.map((at) => facts[at]).find((fact) => fact.from === entity.place && fact.to !== undefined);
+  return telling ? `${relationName(telling.relation)} ${valueName(telling)}` : "";
+}
+
 function suggestion({ entity, name, code }, at) {
   const shown = nameOf(entity);
-  const other = name !== shown ? make("span", { class: "matched", lang: code, dir: "auto" }, name) : null;
+  const namesake = offered.some((other) => other.entity !== entity && nameOf(other.entity) === shown);
+  const detail = name !== shown ? name : namesake ? distinction(entity) : "";
+  const other = detail ? make("span", { class: "matched", lang: name !== shown ? code : null, dir: "auto" }, detail) : null;
   return make("li", { role: "option", id: `suggestion-${at}`, "aria-selected": String(at === active), onmousedown: (event) => { event.preventDefault(); choose(at); } },
     icon(entity.kind, 15), make("span", { class: "name", dir: "auto" }, shown, other), make("span", { class: "kind" }, kindName(entity.kind)));
 }

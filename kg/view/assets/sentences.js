@@ -25,10 +25,10 @@ function markedText(quote, fact) {
 
 function quotation(place, fact) {
   const quote = page.quotes[place];
-  const { title, language } = page.documents[quote.document];
+  const { title, name, language } = page.documents[quote.document];
   return make("figure", { class: "quotation" },
     make("blockquote", { lang: language === "und" ? null : language, dir: "auto" }, ...markedText(quote, fact)),
-    make("figcaption", {}, make("span", { class: "tag" }, language === "und" ? "?" : language), make("cite", { dir: "auto" }, title)));
+    make("figcaption", {}, make("span", { class: "tag" }, language === "und" ? "?" : language), make("cite", { dir: "auto", title: name }, title)));
 }
 
 // One sentence in the reader's language, the other language versions and further sentences on request.

@@ -1,0 +1,159 @@
+"""`kg build` and `kg demo`: from documents to an output folder."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import FOLDER, examples, ontology_option
+from kg.cli.talk import progress_bar, say
+from kg.errors import UsageError
+from kg.languages import LANGUAGES
+from kg.settings import DEFAULT_BASE, DEFAULT_OUTPUT, Settings, example_folder
+
+if TYPE_CHECKING:
+    from kg.pipeline import Build
+
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+output_option = click.option(
+    "-o",
+    "--output",
+    type=FOLDER,
+    default=DEFAULT_OUTPUT,
+    show_default=True,
+    metavar="DIR",
+    help="Folder to write.",
+)
+
+
+@click.command(
+    epilog=examples(
+        "kg build reports/",
+        "kg build 'reports/*.pdf' minutes.docx -o graphs/may --jobs 4",
+        "kg build notes.txt --lang fi --authority people.ttl --base https://example.org/id/",
+    )
+)
+@click.argument("documents", nargs=-1, required=True, metavar="DOCS...")
+@output_option
+@ontology_option
+@click.option(
+    "--authority",
+    type=FOLDER,
+    multiple=True,
+    metavar="FILE",
+    help="A further list of well-known things (SKOS in .ttl, .nt, .rdf); may be repeated.",
+)
+@click.option(
+    "--base",
+    default=DEFAULT_BASE,
+    show_default=True,
+    metavar="IRI",
+    help="What the IRIs of things begin with.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes that read documents side by side.",
+)
+@click.option(
+    "--lang",
+    "language",
+    default="",
+    metavar="CODE",
+    help="Language of every document (BCP 47, such as fi).  [default: detected for each]",
+)
+@click.option(
+    "--store",
+    type=FOLDER,
+    metavar="DIR",
+    help="Fill an Oxigraph store in this folder too, for graphs too large for memory.",
+)
+def build(  # noqa: PLR0913 - an argument for each option
+    documents: tuple[str, ...],
+    *,
+    output: Path,
+    ontology: Path,
+    authority: tuple[Path, ...],
+    base: str,
+    jobs: int,
+    language: str,
+    store: Path | None,
+) -> int:
+    """Read documents; write the graph, its page and a report.
+
+    DOCS are files, folders (with all that is in them) or globs: .txt .md .html .docx .pdf. A
+    document that cannot be read is named and skipped; the others still build.
+
+    The folder gets graph.ttl and graph.jsonld (the facts), graph.trig (facts, mentions and
+    evidence), graph.html (the page), report.md and report.json (what was made, what was found but
+    not used and why) and manifest.json (hashes of everything).
+
+    Exit status: 0 if all was read, 1 if a document was skipped, 2 if the call was wrong.
+    """
+    settings = Settings(
+        output=output,
+        ontology=ontology,
+        authority=tuple(sorted(authority)),
+        base=base,
+        jobs=jobs,
+        language=_checked_language(language),
+        store=store,
+    )
+    return run_build(documents, settings)
+
+
+@click.command(epilog=examples("kg demo -o /tmp/demo"))
+@output_option
+def demo(*, output: Path) -> int:
+    """Build the example that ships with kg.
+
+    It is one short report in English, Finnish, Hungarian, Romanian and Swedish.
+    """
+    return run_build(sorted(example_folder().glob("*.txt")), Settings(output=output))
+
+
+def run_build(documents: Iterable[str | Path], settings: Settings) -> int:
+    """Build with a progress bar, say what came of it, and return the exit status."""
+    from kg.pipeline import build as build_graph
+
+    with progress_bar("reading") as progress:
+        made = build_graph(documents, settings, progress=progress)
+    for problem in made.problems:
+        say(f"kg: skipped: {problem}")
+    if made.is_empty:
+        say(f"No document could be read; {settings.output} is left as it was.")
+    else:
+        _summarise(made, settings.output)
+    return 1 if made.problems else 0
+
+
+def _summarise(made: "Build", output: Path) -> None:
+    counts = made.report.counts
+    figures = ", ".join(f"{counts[name]} {name}" for name in ("documents", "entities", "facts"))
+    say(f"{figures}; {counts['unused']} found but not used ({output / 'report.md'}).")
+    for document in made.report.documents:
+        if document["note"]:
+            say(f"{document['name']}: language {document['language']}, {document['note']}.")
+    if made.report.skipped:
+        say(f"{len(made.report.skipped)} files left out that are no documents.")
+    say(f"The page is {output / 'graph.html'}")
+
+
+def _checked_language(code: str) -> str:
+    """Return a language tag in its usual spelling.
+
+    Raises:
+        UsageError: it is none.
+
+    """
+    if code and not _LANGUAGE_TAG.fullmatch(code):
+        message = f"--lang {code!r} is not a language tag. Supported: {', '.join(LANGUAGES)}"
+        raise UsageError(message)
+    primary, hyphen, rest = code.partition("-")
+    return primary.lower() + hyphen + rest

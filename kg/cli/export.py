@@ -1,0 +1,71 @@
+"""`kg export`: the graph in another format."""
+
+from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
+
+from kg.cli.options import FOLDER, examples, graph_option, ontology_option
+from kg.cli.talk import say, show
+from kg.errors import UnknownChoiceError
+
+
+def complete_format(
+    ctx: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Offer the formats of graphs with what they are for."""
+    del ctx, parameter
+    from kg.exports import EXPORTERS
+
+    return [
+        CompletionItem(name, help=exporter.description)
+        for name, exporter in EXPORTERS.items()
+        if name.startswith(incomplete)
+    ]
+
+
+@click.command(
+    epilog=examples(
+        "kg export jsonld > graph.jsonld",
+        "kg export graphml -o network.graphml --graph graphs/may",
+    )
+)
+@click.argument("form", metavar="FORMAT", shell_complete=complete_format)
+@click.option(
+    "-o",
+    "--output",
+    type=FOLDER,
+    metavar="FILE",
+    help="File to write.  [default: standard output]",
+)
+@graph_option
+@ontology_option
+def export(form: str, *, output: Path | None, folder: Path, ontology: Path) -> None:
+    """Write the graph in another format.
+
+    \b
+    turtle      RDF for people: the facts
+    jsonld      JSON for programs, RDF as well: the facts
+    trig        RDF with everything: facts, evidence, mentions
+    nquads      RDF with everything, one statement a line
+    ntriples    RDF, one fact a line
+    rdfxml      RDF for older programs: the facts
+    graphml     the network, for yEd, Gephi, Cytoscape, igraph
+    gexf        the network, for Gephi
+    csv         the facts as a table, each with its first sentence
+    csv-things  the things as a table, with their names in every language
+    """  # noqa: D301 - click's mark for a paragraph that keeps its lines
+    from kg.exports import EXPORTERS, write_file
+    from kg.exports import export as export_graph
+    from kg.graph.context import read_context
+    from kg.store import open_store
+
+    if form not in EXPORTERS:
+        raise UnknownChoiceError("format", form, EXPORTERS)
+    context = read_context(ontology / "context.jsonld") if form == "jsonld" else None
+    data = export_graph(open_store(folder), form, context=context)
+    if output is None:
+        show(data)
+    else:
+        write_file(output, data)
+        say(f"The graph is {output}")

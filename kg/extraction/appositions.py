@@ -1,0 +1,154 @@
+"""Reads posts in running prose: `NAME, ROLE at ORG,` and `ROLE NAME of ORG`, `ORG:n ROLE NAME`.
+
+A post after the name begins after a comma, a dash or a bracket, and ends with its clause; before the
+name it ends at the name, or at a comma right before it. Either holds a word for a post near the
+name, and no relative word (`who`) or verb.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from kg.extraction.persons import PersonLine
+from kg.extraction.posts import Post, read_post
+from kg.extraction.reading import Reading, start_of
+from kg.extraction.words import CLOSING, OPENING, QUOTES, Sentence, Word
+from kg.model import ClassName, Mention
+
+NEAR = 5
+"""Words from the name within which the post is said."""
+
+REACH = 12
+
+
+def find_appositions(
+    reading: Reading, mentions: Sequence[Mention], lines: Sequence[PersonLine]
+) -> Iterator[PersonLine]:
+    """Find the posts of people in running prose; people on lines of their own are left out."""
+    told = {start_of(line.person) for line in lines}
+    place = 0
+    for sentence in reading.sentences:
+        while place < len(mentions) and start_of(mentions[place]) < sentence.start:
+            place += 1
+        inside = [m for m in mentions[place:] if start_of(m) < sentence.end][:REACH * 4]
+        for person in inside:
+            if person.kind in {"Person", ""} and " " in person.name and start_of(person) not in told:
+                post = _post_of(reading, sentence, person, inside)
+                if post is not None:
+                    if not person.kind:
+                        person = replace(person, kind=ClassName("Person"), rule="apposition", confidence=0.8)
+                    yield PersonLine(
+                        person, post, "", sentence.number, sentence.start, sentence.end, is_line=False
+                    )
+
+
+def _post_of(
+    reading: Reading, sentence: Sentence, person: Mention, inside: Sequence[Mention]
+) -> Post | None:
+    span = person.evidence.span
+    after = [w for w in sentence.words if w.start >= span.end]
+    before = [w for w in sentence.words if w.end <= span.start][::-1]
+    region = _region_after(reading, after, inside)
+    post = _read(reading, region, inside)
+    if post is None and person.kind:
+        region = _region_before(reading, before, inside)
+        post = _read(reading, region, inside)
+        if post is not None and post.organisation is None:
+            following = _organisation_after(reading, after, inside)
+            post = Post(post.title, following, (), post.properties)
+    return post
+
+
+def _read(reading: Reading, region: Sequence[Word], inside: Sequence[Mention]) -> Post | None:
+    if not region or not reading.lexicon.roles_in(region):
+        return None
+    post = read_post(reading, region[0].start, region[-1].end, inside)
+    return post if post is not None and post.title else None
+
+
+def _region_after(
+    reading: Reading, words: Sequence[Word], inside: Sequence[Mention]
+) -> list[Word]:
+    """Take the words of an apposition after the name."""
+    if not words or words[0].text not in {",", "(", "–", "—", "-"}:
+        return []
+    lexicon = reading.lexicon
+    region: list[Word] = []
+    for place, word in enumerate(words[1:], start=1):
+        if word.text in CLOSING or word.text in {";", ":", "–", "—"} or word.text in QUOTES - {"„", "”", "“", "\"", "«", "»"}:
+            break
+        if word.text == "," and not _goes_on(reading, words[place + 1 :], inside):
+            break
+        if _is_verbal(word, reading, inside) and word.lower not in lexicon.language.links:
+            break
+        region.append(word)
+    near = region[:NEAR]
+    starts = lexicon.roles_in(near)
+    known = any(_covers(m, region[0]) for m in inside if m.kind == "Organisation") if region else False
+    possessor = lexicon.language.possessor_first and lexicon.roles_in(region)
+    return region if starts or known or possessor else []
+
+
+def _goes_on(reading: Reading, words: Sequence[Word], inside: Sequence[Mention]) -> bool:
+    """Whether what follows a comma still belongs to the post: an organisation, or a further title."""
+    if not words:
+        return False
+    first = words[0]
+    organisation = any(_covers(m, first) and m.kind == "Organisation" for m in inside)
+    following = next((w for w in words if any(_covers(m, first) and w.start >= m.evidence.span.end for m in inside)), None)
+    closed = following is None or not following.is_word
+    return organisation and closed and first.is_capitalised
+
+
+def _is_verbal(word: Word, reading: Reading, inside: Sequence[Mention]) -> bool:
+    language = reading.lexicon.language
+    if word.text in OPENING or not word.is_word or any(_covers(m, word) for m in inside):
+        return False
+    lower = word.lower
+    loose = language.articles | language.conjunctions | language.inner_words | language.genitives
+    return lower in language.relatives or (lower in language.stop_words and lower not in loose)
+
+
+def _region_before(
+    reading: Reading, words: Sequence[Word], inside: Sequence[Mention]
+) -> list[Word]:
+    """Take the words of a post right before the name; `words` run backwards from it."""
+    language = reading.lexicon.language
+    if words and words[0].text == ",":
+        words = words[1:]
+    taken = list(takewhile(lambda w: _may_lead(reading, w, inside), words[:REACH]))
+    region = taken[::-1]
+    while region and (region[0].lower in language.links | language.conjunctions | language.genitives):
+        region = region[1:]
+    roles = reading.lexicon.roles_in(region)
+    near = [hit for hit in roles if len(region) - hit[1] <= (0 if language.possessor_first else NEAR)]
+    return region if near else []
+
+
+def _may_lead(reading: Reading, word: Word, inside: Sequence[Mention]) -> bool:
+    language = reading.lexicon.language
+    if any(_covers(m, word) and m.kind == "Organisation" for m in inside):
+        return True
+    if any(_covers(m, word) and m.kind in {"Person", "Event", "Publication"} for m in inside):
+        return False
+    if not word.is_word or word.text[0].isdigit() or word.lower.endswith(language.verb_endings or ("\0",)):
+        return False
+    loose = language.articles | language.links | language.genitives | language.conjunctions
+    return word.lower not in language.stop_words or word.lower in loose
+
+
+def _organisation_after(
+    reading: Reading, words: Sequence[Word], inside: Sequence[Mention]
+) -> Mention | None:
+    """Find the organisation in `NAME of ORG`."""
+    language = reading.lexicon.language
+    lead = list(takewhile(lambda w: w.lower in language.links | language.articles, words[:3]))
+    if not lead or len(lead) == len(words):
+        return None
+    first = words[len(lead)]
+    return next((m for m in inside if m.kind == "Organisation" and start_of(m) == first.start), None)
+
+
+def _covers(mention: Mention, word: Word) -> bool:
+    span = mention.evidence.span
+    return span.start <= word.start < span.end

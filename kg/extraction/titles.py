@@ -1,0 +1,110 @@
+"""Finds names that the shape of the document tells: its title, and lines that accounts stand under.
+
+- A part of the document's title that stands again in a sentence with a head noun is the name
+  of a thing of that class (`… for Small Steps, an online workshop`).
+- A name before a comma and an indefinite noun is of the noun's class (`Ten Steps, a guide for …`), and
+  one before a place in brackets is an organisation (`Nordverk (Oslo)`).
+- A line that begins with words in capitals and has accounts or links in the label lines right below
+  it names their owner, an organisation if nothing else is known.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.phrases import head_class
+from kg.extraction.reading import Reading, start_of
+from kg.extraction.words import Sentence, Word
+from kg.model import BlockKind, Mention
+
+PARTS = re.compile(r"\s*[:|]\s+|\s+[–—-]\s+")
+TITLED = ("Event", "Publication", "Project")
+SHORTEST = 2
+NEAR = 5
+OWNED = re.compile(r"@\w|https?://|www\.")
+
+
+def find_title_names(reading: Reading) -> Iterator[Mention]:
+    """Find the parts of the title in the text, with the class of the nearest head noun."""
+    title = reading.document.title
+    parts = {part.strip(" .!?") for part in (title, *PARTS.split(title))}
+    for part in sorted(p for p in parts if len(p.split()) >= SHORTEST and p[:1].isupper()):
+        places = [m.start() for m in re.finditer(re.escape(part), reading.text)]
+        kinds = [k for k in (_kind_at(reading, place, len(part)) for place in places) if k]
+        if kinds:
+            for place in places:
+                yield reading.mention(
+                    place, place + len(part), kinds[0], rule="title-name", confidence=0.85
+                )
+
+
+def _kind_at(reading: Reading, start: int, size: int) -> str:
+    sentence = next((s for s in reading.sentences if s.start <= start < s.end), None)
+    if sentence is None or sentence.block.kind is BlockKind.HEADING:
+        return ""
+    near: list[tuple[int, str]] = []
+    for place, word in enumerate(sentence.words):
+        if start <= word.start < start + size:
+            continue
+        kind = head_class(reading.lexicon, sentence.words, place)
+        if kind in TITLED:
+            near.append((abs(word.start - start - (size if word.start > start else 0)), kind))
+    return min(near)[1] if near else ""
+
+
+def find_owners(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Find the lines that label lines with accounts or links stand under."""
+    blocks = reading.document.blocks
+    for number, block in enumerate(blocks[:-1]):
+        below = blocks[number + 1]
+        owned = below.kind is BlockKind.LABEL and OWNED.search(reading.text[below.start : below.end])
+        if not owned or block.kind is BlockKind.LABEL:
+            continue
+        sentence = next(iter(reading.by_block.get(number, ())), None)
+        if sentence is None or any(start_of(m) == sentence.start and m.kind for m in mentions):
+            continue
+        run = _leading_run(reading, sentence)
+        if run:
+            yield reading.mention(
+                run[0].start, run[-1].end, "Organisation", rule="owner-line", confidence=0.8
+            )
+
+
+def _leading_run(reading: Reading, sentence: Sentence) -> tuple[Word, ...]:
+    inner = reading.lexicon.language.inner_words
+    run: list[Word] = []
+    for word in sentence.words:
+        if not (word.is_word and (word.is_capitalised or (run and word.lower in inner))):
+            break
+        run.append(word)
+    while run and not run[-1].is_capitalised:
+        run.pop()
+    closed = len(run) == len(sentence.words) or not sentence.words[len(run)].is_word
+    common = len(run) == 1 and run[0].lower in reading.lexicon.not_names
+    return tuple(run) if run and closed and not common else ()
+
+
+def find_classed(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Find names whose class the words right after them tell."""
+    places = {start_of(m) for m in mentions if m.kind == "Place"}
+    for mention in mentions:
+        if mention.rule != "capital" and mention.rule != "tagger":
+            continue
+        span = mention.evidence.span
+        words = list(reading.words(span.end, min(len(reading.text), span.end + 80)))
+        kind = _class_after(reading, words, places)
+        if kind and kind != mention.kind and not (mention.kind == "Person"):
+            yield reading.mention(span.start, span.end, kind, rule="classed", confidence=0.8)
+
+
+def _class_after(reading: Reading, words: Sequence[Word], places: set[int]) -> str:
+    if len(words) > SHORTEST and words[0].text == "(" and words[1].start in places and words[2].text == ")":
+        return "Organisation"
+    if not words or words[0].text != ",":
+        return ""
+    for place, word in enumerate(words[1 : 1 + NEAR], start=1):
+        if not word.is_word or word.lower in reading.lexicon.language.relatives or word.is_capitalised:
+            return ""
+        kind = head_class(reading.lexicon, words, place)
+        if kind and kind != "Place":
+            return kind
+    return ""

@@ -1,0 +1,86 @@
+"""Clusters as the matching of language versions sees them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model import DocumentId, Mention
+from kg.resolution.joins import Clusters
+from kg.resolution.names import likeness, squeeze
+from kg.resolution.nodes import Corpus
+
+Role = tuple[str, str, int]
+"""A property, the end at which a thing stands, and the cluster at the other end."""
+
+_WORD = re.compile(r"[^\W\d_][^\W_]*")
+_LEAST_LIKENESS = 0.35
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A cluster in the versions of one text.
+
+    `roles` are its parts in what the texts say; `starts` are, for each name, the beginnings of its
+    capitalised words.
+    """
+
+    kind: str
+    names: Collection[str]
+    roles: Collection[Role]
+    starts: Sequence[frozenset[str]]
+
+
+def things_of(
+    clusters: Clusters, corpus: Corpus, documents: Sequence[DocumentId]
+) -> dict[int, Thing]:
+    """Describe every cluster that `documents` name."""
+    names: dict[int, set[str]] = defaultdict(set)
+    roles: dict[int, set[Role]] = defaultdict(set)
+    for document in documents:
+        for node in corpus.by_document.get(document, ()):
+            names[clusters.root(node)].add(corpus.nodes[node].name)
+        for relation in corpus.extraction_of[document].relations:
+            if isinstance(relation.object, Mention):
+                subject = clusters.root(corpus.node_of[relation.subject])
+                object_ = clusters.root(corpus.node_of[relation.object])
+                roles[subject].add((relation.predicate, "subject", object_))
+                roles[object_].add((relation.predicate, "object", subject))
+    return {
+        root: Thing(
+            min(clusters.profile(root).kinds),
+            sorted(found),
+            roles.get(root, set()),
+            [_starts(name) for name in sorted(found)],
+        )
+        for root, found in names.items()
+    }
+
+
+def names_alike(ours: Thing, theirs: Thing) -> float:
+    """How alike the most alike names of the two are, 0 to 1; what is too little counts as none."""
+    best = max((likeness(one, other) for one in ours.names for other in theirs.names), default=0.0)
+    return best if best >= _LEAST_LIKENESS else 0.0
+
+
+def capitals_of(corpus: Corpus, document: DocumentId) -> list[frozenset[str]]:
+    """For each block, every beginning of each capitalised word, down to three letters."""
+    whole = corpus.extraction_of[document].document
+    return [
+        frozenset(
+            word[:size]
+            for word in _capitalised(whole.text[block.start : block.end])
+            for size in range(min(_SHORTEST, len(word)), len(word) + 1)
+        )
+        for block in whole.blocks
+    ]
+
+
+def _starts(name: str) -> frozenset[str]:
+    return frozenset(word[: max(_SHORTEST, len(word) - 1)] for word in _capitalised(name))
+
+
+def _capitalised(text: str) -> Mapping[str, None]:
+    words = (squeeze(word) for word in _WORD.findall(text) if word[:1].isupper())
+    return dict.fromkeys(words)
