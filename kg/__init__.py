@@ -1,4 +1,4 @@
-"""Documents in many languages to one knowledge graph, every edge led back to the words that state it.
+"""Documents in many languages to one graph, every fact led back to the words that state it.
 
 ```python
 import kg

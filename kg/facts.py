@@ -102,7 +102,9 @@ def _problem(
 
 def _words(relation: Relation) -> str:
     target = relation.object
-    name = target.name if isinstance(target, Mention) else getattr(target, "value", "") or str(target)
+    name = (
+        target.name if isinstance(target, Mention) else getattr(target, "value", "") or str(target)
+    )
     return f"{relation.subject.name} {relation.predicate} {name} ({relation.rule})"
 
 

@@ -123,7 +123,11 @@ class Ontology:
     def allows(self, subject: str, predicate: str, object_: str) -> bool:
         """Whether `predicate` may join things of the classes `subject` and `object_`."""
         entry = self.properties.get(PropertyName(predicate))
-        return entry is not None and self.fits(subject, entry.domain) and self.fits(object_, entry.range)
+        return (
+            entry is not None
+            and self.fits(subject, entry.domain)
+            and self.fits(object_, entry.range)
+        )
 
     def fits(self, kind: str, allowed: Iterable[str]) -> bool:
         """Whether class `kind` is one of `allowed` or below one."""
@@ -233,7 +237,9 @@ def _properties(graph: Graph) -> Iterator[OntologyProperty]:
             continue
         ranges = {str(value) for value in graph.objects(node, SCHEMA.rangeIncludes)}
         entity_ranges = tuple(sorted(term_name(r) for r in ranges if r.startswith(str(KG))))
-        values = "entity" if entity_ranges else "link" if str(RDFS.Resource) in ranges else "literal"
+        values = (
+            "entity" if entity_ranges else "link" if str(RDFS.Resource) in ranges else "literal"
+        )
         parents = [name for name in _own(graph, node, RDFS.subPropertyOf) if ":" not in name]
         yield OntologyProperty(
             name=PropertyName(term_name(str(node))),

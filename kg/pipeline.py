@@ -236,11 +236,21 @@ def output_files(made: Build, settings: Settings) -> Mapping[str, bytes]:
     }
     inputs = {document.name: document.sha256 for document in made.knowledge.documents}
     domain = {
-        path.relative_to(settings.ontology).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        path.relative_to(settings.ontology).as_posix(): hashlib.sha256(
+            path.read_bytes()
+        ).hexdigest()
         for path in sorted(settings.ontology.rglob("*"))
         if path.suffix in {".ttl", ".jsonld"}
     }
     return {**files, "manifest.json": manifest(files, inputs, domain, version=VERSION).encode()}
 
 
-__all__ = ["Build", "Document", "build", "map_documents", "output_files", "read_and_extract", "write"]
+__all__ = [
+    "Build",
+    "Document",
+    "build",
+    "map_documents",
+    "output_files",
+    "read_and_extract",
+    "write",
+]

@@ -96,7 +96,9 @@ def make_report(  # noqa: PLR0913 - a noun with its parts
         },
         classes=_sorted(Counter(str(entity.kind) for entity in knowledge.entities)),
         properties=_sorted(Counter(str(fact.predicate) for fact in knowledge.facts)),
-        works=tuple(tuple(sorted(names[one] for one in work.documents)) for work in knowledge.works),
+        works=tuple(
+            tuple(sorted(names[one] for one in work.documents)) for work in knowledge.works
+        ),
         leftovers=tuple(_leftover(one, names) for one in sorted(unused, key=_order)),
         problems=tuple(sorted(_problem(problem) for problem in problems)),
         skipped=tuple(sorted(skipped)),
@@ -137,7 +139,12 @@ def _leftover(unused: Unused, names: Mapping[str, str]) -> Leftover:
     span = unused.evidence.span
     words = " ".join(unused.evidence.exact.split())
     return Leftover(
-        unused.reason, unused.detail, names[span.document], span.start, span.end, words[:LONGEST_WORDS]
+        unused.reason,
+        unused.detail,
+        names[span.document],
+        span.start,
+        span.end,
+        words[:LONGEST_WORDS],
     )
 
 
@@ -157,7 +164,12 @@ def report_markdown(report: Report) -> str:
         lines += ["## Language versions of one text", ""]
         lines += [f"- {_cell(', '.join(names))}" for names in report.works] + [""]
     lines += ["## Entities by class", "", *_table(("class", "count"), report.classes.items()), ""]
-    lines += ["## Facts by property", "", *_table(("property", "count"), report.properties.items()), ""]
+    lines += [
+        "## Facts by property",
+        "",
+        *_table(("property", "count"), report.properties.items()),
+        "",
+    ]
     lines += _problems(report)
     lines += ["## Found but not used", ""]
     for reason, count in report.by_reason.items():
@@ -192,7 +204,11 @@ def _cell(text: str) -> str:
 
 
 def manifest(
-    files: Mapping[str, bytes], inputs: Mapping[str, str], domain: Mapping[str, str], *, version: str
+    files: Mapping[str, bytes],
+    inputs: Mapping[str, str],
+    domain: Mapping[str, str],
+    *,
+    version: str,
 ) -> str:
     """Write the SHA-256 of inputs, ontology and outputs, and the version of kg."""
     data = {

@@ -87,9 +87,14 @@ def _name_scores(path: Path, *, language: str | None) -> dict[str, "NameScore"]:
 
 
 def _record(score: "NameScore") -> dict[str, object]:
-    shares = {"precision": score.precision, "recall": score.recall, "f1": score.f1}
-    counts = {"gold": score.gold, "predicted": score.predicted, "correct": score.correct}
-    return {name: round(value, 4) for name, value in shares.items()} | counts
+    return {
+        "precision": round(score.precision, 4),
+        "recall": round(score.recall, 4),
+        "f1": round(score.f1, 4),
+        "gold": score.gold,
+        "predicted": score.predicted,
+        "correct": score.correct,
+    }
 
 
 def _table(scores: dict[str, "NameScore"]) -> Iterator[str]:

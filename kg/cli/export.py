@@ -61,7 +61,7 @@ def export(form: str, *, output: Path | None, folder: Path, ontology: Path) -> N
     from kg.store import open_store
 
     if form not in EXPORTERS:
-        raise UnknownChoiceError("format", form, EXPORTERS)
+        raise UnknownChoiceError(what="format", found=form, allowed=EXPORTERS)
     context = read_context(ontology / "context.jsonld") if form == "jsonld" else None
     data = export_graph(open_store(folder), form, context=context)
     if output is None:

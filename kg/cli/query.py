@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
@@ -11,6 +12,9 @@ from kg.cli.options import examples, graph_option
 from kg.cli.talk import say, show
 from kg.errors import UsageError
 from kg.queries import Parameter, SavedQuery, read_query, render, saved_queries, saved_query
+
+if TYPE_CHECKING:
+    from kg.store import Table
 
 _NAME = re.compile(r"[\w-]+")
 _SUFFIXES = (".rq", ".sparql")
@@ -47,7 +51,9 @@ def complete_format(
         "kg query 'SELECT ?who ?where { ?who kg:worksFor ?where }' --graph graphs/may",
     )
 )
-@click.argument("wanted", required=False, metavar="[NAME|FILE.rq|SPARQL]", shell_complete=complete_query)
+@click.argument(
+    "wanted", required=False, metavar="[NAME|FILE.rq|SPARQL]", shell_complete=complete_query
+)
 @click.option(
     "--param",
     "parameters",
@@ -65,9 +71,7 @@ def complete_format(
     help="How the answer is written.",
 )
 @graph_option
-def query(
-    wanted: str | None, *, parameters: tuple[str, ...], form: str, folder: Path
-) -> None:
+def query(wanted: str | None, *, parameters: tuple[str, ...], form: str, folder: Path) -> None:
     """Ask the graph: a saved query, a file or SPARQL.
 
     Without an argument, list the saved queries with their titles and parameters.
@@ -128,7 +132,8 @@ def _catalogue() -> "Table":
         for name, query in saved_queries().items()
     )
     return Table(
-        ("query", "title", "parameters"), tuple(tuple(Literal(cell) for cell in row) for row in rows)
+        ("query", "title", "parameters"),
+        tuple(tuple(Literal(cell) for cell in row) for row in rows),
     )
 
 

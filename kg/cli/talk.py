@@ -7,6 +7,7 @@ characters that would move its cursor, colour it or turn its direction are writt
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from typing import Protocol
 
 import click
 
@@ -14,6 +15,15 @@ FEW = 4
 """A bar is shown for more documents than these."""
 
 ShowProgress = Callable[[int, int], None]
+"""Called with the number of documents done and of all, once for each."""
+
+
+class Bar(Protocol):
+    """What is needed of a progress bar of click's."""
+
+    def update(self, n_steps: int, /) -> None:
+        """Go forward."""
+        ...
 
 
 def complain(text: str, *, lines: bool = False) -> None:
@@ -63,7 +73,7 @@ def progress_bar(label: str) -> Iterator[ShowProgress | None]:
         yield None
         return
     with ExitStack() as stack:
-        bars: list[object] = []
+        bars: list[Bar] = []
 
         def advance(done: int, total: int) -> None:
             if total <= FEW:
@@ -71,8 +81,7 @@ def progress_bar(label: str) -> Iterator[ShowProgress | None]:
             if not bars:
                 bar = click.progressbar(length=total, label=label, file=sys.stderr)
                 bars.append(stack.enter_context(bar))
-            bar = bars[0]
-            bar.update(1)
+            bars[0].update(1)
             del done
 
         yield advance

@@ -33,7 +33,14 @@ from kg.extraction.persons import Lines, find_person_lines
 from kg.extraction.phrases import find_phrases
 from kg.extraction.pipelines import build_pipeline, parse, sentence_bounds, tagged_names
 from kg.extraction.reading import Reading, start_of
-from kg.extraction.relations import UNTOLD, answer_relations, cue_relations, line_relations, place_relations, unit_relations
+from kg.extraction.relations import (
+    UNTOLD,
+    answer_relations,
+    cue_relations,
+    line_relations,
+    place_relations,
+    unit_relations,
+)
 from kg.extraction.sections import Place, place_blocks
 from kg.extraction.statements import account_relations, language_relations, link_relations
 from kg.extraction.tagged import tagged_mentions
@@ -68,10 +75,10 @@ def extract(document: Document, extractor: Extractor) -> Extraction:
     reading = _read(document, extractor)
     places = place_blocks(reading)
     base = choose(_base_mentions(reading, extractor.gazetteer))
-    base = choose([*base, *find_owners(reading, base)])
     base = choose([*base, *find_classed(reading, [*base, *find_capitals(reading, base)])])
     lines = find_person_lines(reading, places, base)
     spread = _with_lines(reading, base, lines)
+    spread = choose([*spread, *find_owners(reading, spread)])
     capitals = tuple(find_capitals(reading, spread))
     prose = tuple(find_appositions(reading, choose([*spread, *capitals]), lines.persons))
     lines = Lines((*lines.persons, *prose), lines.unread)

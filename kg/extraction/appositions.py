@@ -30,15 +30,27 @@ def find_appositions(
     for sentence in reading.sentences:
         while place < len(mentions) and start_of(mentions[place]) < sentence.start:
             place += 1
-        inside = [m for m in mentions[place:] if start_of(m) < sentence.end][:REACH * 4]
+        inside = [m for m in mentions[place:] if start_of(m) < sentence.end][: REACH * 4]
         for person in inside:
-            if person.kind in {"Person", ""} and " " in person.name and start_of(person) not in told:
+            if (
+                person.kind in {"Person", ""}
+                and " " in person.name
+                and start_of(person) not in told
+            ):
                 post = _post_of(reading, sentence, person, inside)
                 if post is not None:
                     if not person.kind:
-                        person = replace(person, kind=ClassName("Person"), rule="apposition", confidence=0.8)
+                        person = replace(
+                            person, kind=ClassName("Person"), rule="apposition", confidence=0.8
+                        )
                     yield PersonLine(
-                        person, post, "", sentence.number, sentence.start, sentence.end, is_line=False
+                        person,
+                        post,
+                        "",
+                        sentence.number,
+                        sentence.start,
+                        sentence.end,
+                        is_line=False,
                     )
 
 
@@ -66,16 +78,18 @@ def _read(reading: Reading, region: Sequence[Word], inside: Sequence[Mention]) -
     return post if post is not None and post.title else None
 
 
-def _region_after(
-    reading: Reading, words: Sequence[Word], inside: Sequence[Mention]
-) -> list[Word]:
+def _region_after(reading: Reading, words: Sequence[Word], inside: Sequence[Mention]) -> list[Word]:
     """Take the words of an apposition after the name."""
     if not words or words[0].text not in {",", "(", "–", "—", "-"}:
         return []
     lexicon = reading.lexicon
     region: list[Word] = []
     for place, word in enumerate(words[1:], start=1):
-        if word.text in CLOSING or word.text in {";", ":", "–", "—"} or word.text in QUOTES - {"„", "”", "“", "\"", "«", "»"}:
+        if (
+            word.text in CLOSING
+            or word.text in {";", ":", "–", "—"}
+            or word.text in QUOTES - {"„", "”", "“", '"', "«", "»"}
+        ):
             break
         if word.text == "," and not _goes_on(reading, words[place + 1 :], inside):
             break
@@ -84,7 +98,9 @@ def _region_after(
         region.append(word)
     near = region[:NEAR]
     starts = lexicon.roles_in(near)
-    known = any(_covers(m, region[0]) for m in inside if m.kind == "Organisation") if region else False
+    known = (
+        any(_covers(m, region[0]) for m in inside if m.kind == "Organisation") if region else False
+    )
     possessor = lexicon.language.possessor_first and lexicon.roles_in(region)
     return region if starts or known or possessor else []
 
@@ -95,7 +111,14 @@ def _goes_on(reading: Reading, words: Sequence[Word], inside: Sequence[Mention])
         return False
     first = words[0]
     organisation = any(_covers(m, first) and m.kind == "Organisation" for m in inside)
-    following = next((w for w in words if any(_covers(m, first) and w.start >= m.evidence.span.end for m in inside)), None)
+    following = next(
+        (
+            w
+            for w in words
+            if any(_covers(m, first) and w.start >= m.evidence.span.end for m in inside)
+        ),
+        None,
+    )
     closed = following is None or not following.is_word
     return organisation and closed and first.is_capitalised
 
@@ -118,10 +141,14 @@ def _region_before(
         words = words[1:]
     taken = list(takewhile(lambda w: _may_lead(reading, w, inside), words[:REACH]))
     region = taken[::-1]
-    while region and (region[0].lower in language.links | language.conjunctions | language.genitives):
+    while region and (
+        region[0].lower in language.links | language.conjunctions | language.genitives
+    ):
         region = region[1:]
     roles = reading.lexicon.roles_in(region)
-    near = [hit for hit in roles if len(region) - hit[1] <= (0 if language.possessor_first else NEAR)]
+    near = [
+        hit for hit in roles if len(region) - hit[1] <= (0 if language.possessor_first else NEAR)
+    ]
     return region if near else []
 
 
@@ -131,7 +158,11 @@ def _may_lead(reading: Reading, word: Word, inside: Sequence[Mention]) -> bool:
         return True
     if any(_covers(m, word) and m.kind in {"Person", "Event", "Publication"} for m in inside):
         return False
-    if not word.is_word or word.text[0].isdigit() or word.lower.endswith(language.verb_endings or ("\0",)):
+    if (
+        not word.is_word
+        or word.text[0].isdigit()
+        or word.lower.endswith(language.verb_endings or ("\0",))
+    ):
         return False
     loose = language.articles | language.links | language.genitives | language.conjunctions
     return word.lower not in language.stop_words or word.lower in loose
@@ -146,7 +177,9 @@ def _organisation_after(
     if not lead or len(lead) == len(words):
         return None
     first = words[len(lead)]
-    return next((m for m in inside if m.kind == "Organisation" and start_of(m) == first.start), None)
+    return next(
+        (m for m in inside if m.kind == "Organisation" and start_of(m) == first.start), None
+    )
 
 
 def _covers(mention: Mention, word: Word) -> bool:

@@ -100,11 +100,20 @@ def find_anaphors(
             kinds = [k for k in reading.lexicon.head_terms(word) if k in CLASSES]
             if not _is_definite(reading, sentence, word):
                 continue
-            antecedent = _antecedent(reading, places, sentence, word, kinds, mentions, number_of) if kinds else None
+            antecedent = (
+                _antecedent(reading, places, sentence, word, kinds, mentions, number_of)
+                if kinds
+                else None
+            )
             if antecedent is not None:
                 yield reading.mention(
-                    word.start, word.end, antecedent.kind, rule="anaphor", confidence=0.6,
-                    name=antecedent.name, key=antecedent.key,
+                    word.start,
+                    word.end,
+                    antecedent.kind,
+                    rule="anaphor",
+                    confidence=0.6,
+                    name=antecedent.name,
+                    key=antecedent.key,
                 )
 
 
@@ -143,8 +152,10 @@ def _antecedent(  # noqa: PLR0913 - one question with all that it is asked of
 ) -> Mention | None:
     section = places[sentence.number].section
     same = [m for m in mentions if m.kind in kinds and m.rule != "anaphor"]
+    same = [m for m in same if m.rule != "weak-phrase"] or same
     before = [
-        m for m in same
+        m
+        for m in same
         if start_of(m) < word.start and places[number_of[start_of(m)]].section == section
     ]
     headed = [m for m in before if _has_head(reading, m, word)]
@@ -159,9 +170,7 @@ def _antecedent(  # noqa: PLR0913 - one question with all that it is asked of
 
 def _most_named(mentions: Sequence[Mention]) -> Mention | None:
     counts = Counter(m.name.casefold() for m in mentions if m.rule != "weak-phrase")
-    return max(
-        mentions, key=lambda m: (counts[m.name.casefold()], -start_of(m)), default=None
-    )
+    return max(mentions, key=lambda m: (counts[m.name.casefold()], -start_of(m)), default=None)
 
 
 def _has_head(reading: Reading, mention: Mention, word: Word) -> bool:

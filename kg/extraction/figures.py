@@ -67,7 +67,9 @@ def _units(
     units: list[tuple[Word, ...]] = []
     for number, unit in zip(numbers, own, strict=True):
         before = units[-1] if units and units[-1] else ()
-        units.append(unit or before or (known[0] if known else _following(reading, sentence, number)))
+        units.append(
+            unit or before or (known[0] if known else _following(reading, sentence, number))
+        )
     return units
 
 
@@ -75,11 +77,18 @@ def _figure(
     reading: Reading, sentence: Sentence, number: Number, unit: Sequence[Word], about: Mention
 ) -> Relation:
     words = sentence.words
-    end = max(words[number.last].end, unit[-1].end if unit[0].start > words[number.first].start else 0)
+    end = max(
+        words[number.last].end, unit[-1].end if unit[0].start > words[number.first].start else 0
+    )
     name = reading.text[unit[0].start : unit[-1].end]
     figure = reading.mention(
-        words[number.first].start, end, "Figure", rule="figure", confidence=0.85,
-        name=name, key=f"figure:{number.value}",
+        words[number.first].start,
+        end,
+        "Figure",
+        rule="figure",
+        confidence=0.85,
+        name=name,
+        key=f"figure:{number.value}",
     )
     evidence = Evidence(
         replace(figure.evidence.span, start=sentence.start, end=sentence.end),
@@ -164,7 +173,9 @@ def digits_value(text: str, language: LanguageData) -> str:
     if grouped and (decimal not in text or len(rest) == 3 and decimal in language.group_separators):
         return re.sub(r"\D", "", text)
     whole = re.sub(r"\D", "", whole)
-    return f"{int(whole)}.{rest}".rstrip("0").rstrip(".") if rest else str(int(whole)) if whole else ""
+    return (
+        f"{int(whole)}.{rest}".rstrip("0").rstrip(".") if rest else str(int(whole)) if whole else ""
+    )
 
 
 def _times(value: str, factor: int) -> str:
@@ -181,9 +192,16 @@ def _counts(
     start, end = words[first].start, words[last].end
     if any(m.evidence.span.start < end and start < m.evidence.span.end for m in mentions):
         return False
-    if reading.text[start - 1 : start] in {"#", "-", "/", "@", "_"} or reading.text[end : end + 1] in {"/", "_"}:
+    if reading.text[start - 1 : start] in {"#", "-", "/", "@", "_"} or reading.text[
+        end : end + 1
+    ] in {"/", "_"}:
         return False
-    if not number.rounded and first == 0 and last + 1 < len(words) and words[last + 1].text in {".", ")", ":"}:
+    if (
+        not number.rounded
+        and first == 0
+        and last + 1 < len(words)
+        and words[last + 1].text in {".", ")", ":"}
+    ):
         return False
     return not _is_year(reading, words, number) and not _is_ordinal(reading, words, number)
 
@@ -209,7 +227,11 @@ def _is_ordinal(reading: Reading, words: Sequence[Word], number: Number) -> bool
     dot = language.ordinal_dot and follows.text == "." and number.last + 2 < len(words)
     before = words[number.first - 1] if number.first else None
     month = follows.lower in reading.lexicon.not_names or _is_month(reading, before)
-    clock = follows.text == ":" and number.last + 2 < len(words) and words[number.last + 2].text.isdigit()
+    clock = (
+        follows.text == ":"
+        and number.last + 2 < len(words)
+        and words[number.last + 2].text.isdigit()
+    )
     return dot or month or clock
 
 
@@ -235,7 +257,9 @@ def _following(reading: Reading, sentence: Sentence, number: Number) -> tuple[Wo
     for position, word in enumerate(sentence.words[number.last + 1 :]):
         tail = word.text.startswith((*HYPHENS, ":")) and not found
         linking = position < LINKING and word.lower in language.genitives
-        if not found and (tail or linking or (position == 1 and sentence.words[number.last + 1].text == ":")):
+        if not found and (
+            tail or linking or (position == 1 and sentence.words[number.last + 1].text == ":")
+        ):
             continue
         if word.text == "%" and not found:
             return (word,)
@@ -251,12 +275,15 @@ def _following(reading: Reading, sentence: Sentence, number: Number) -> tuple[Wo
 def _about(context: Context, sentence: Sentence, number: Number) -> Mention | None:
     start = sentence.words[number.first].start
     inside = [
-        m for m in context.by_block.get(sentence.number, ())
+        m
+        for m in context.by_block.get(sentence.number, ())
         if sentence.start <= start_of(m) < sentence.end and m.kind in ABOUT and m.kind != "Place"
     ]
     inside = [m for m in inside if m.kind != "Platform"]
     told = [m for m in inside if m.kind in {"Project", "Event"}] or inside
     if told:
         return min(told, key=lambda m: (start_of(m) > start, abs(start_of(m) - start)))
-    topic = context.topic(sentence.number, lambda kind: kind in {"Project", "Event", "Organisation", "Publication"})
+    topic = context.topic(
+        sentence.number, lambda kind: kind in {"Project", "Event", "Organisation", "Publication"}
+    )
     return topic or context.main_event

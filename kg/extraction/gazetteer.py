@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.extraction.phrases import HYPHENS
 from kg.extraction.reading import Reading
 from kg.extraction.words import Sentence
 from kg.languages.inflection import same_name
@@ -22,7 +23,6 @@ SHORT_ACRONYM = 3
 FILED = 3
 SHORTER, LONGER = 1, 8
 """How many letters a form may lack or add."""
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,12 @@ def build_gazetteer(ontology: Ontology, code: str) -> Gazetteer:
                 filed[name.text[:FILED].lower()].append(item)
     return Gazetteer(
         {
-            key: tuple(sorted(items, key=lambda i: (-i.size, -len(i.text), i.language != code, i.text, i.entry.iri)))
+            key: tuple(
+                sorted(
+                    items,
+                    key=lambda i: (-i.size, -len(i.text), i.language != code, i.text, i.entry.iri),
+                )
+            )
             for key, items in filed.items()
         }
     )
@@ -77,10 +82,16 @@ def find_authority(reading: Reading, gazetteer: Gazetteer) -> Iterator[Mention]:
             continue
         following = _name_after(reading, end) if entry.kind == "Organisation" else 0
         if following:
-            yield reading.mention(start, following, entry.kind, rule="name-phrase", confidence=0.8)
+            first = _name_before(reading, start, end, following)
+            yield reading.mention(first, following, entry.kind, rule="name-phrase", confidence=0.8)
         elif entry.kind:
             yield reading.mention(
-                start, end, entry.kind, rule="authority", confidence=0.97, key=f"authority:{entry.iri}"
+                start,
+                end,
+                entry.kind,
+                rule="authority",
+                confidence=0.97,
+                key=f"authority:{entry.iri}",
             )
 
 
@@ -90,13 +101,29 @@ def _name_after(reading: Reading, end: int) -> int:
     last = joined = 0
     for word in reading.words(end, min(len(reading.text), end + 30)):
         beside = reading.text[joined or last or end : word.start] == " "
+        if beside and word.text.startswith(HYPHENS) and lexicon.head_terms(word):
+            return word.end
         if beside and not joined and word.lower in lexicon.language.genitives:
             joined = word.end
             continue
         if not (beside and word.is_capitalised and word.is_word) or lexicon.roles_in((word,)):
             break
         last, joined = word.end, 0
-    return last if reading.text[end - 1 : end].isalpha() and not reading.text[end - 2 : end].isupper() else 0
+    return (
+        last
+        if reading.text[end - 1 : end].isalpha() and not reading.text[end - 2 : end].isupper()
+        else 0
+    )
+
+
+def _name_before(reading: Reading, start: int, end: int, following: int) -> int:
+    """Let a name with a hyphened head begin at the genitive before it: `Turun Europe Direct -piste`."""
+    if reading.text[end:following].lstrip()[:1] not in HYPHENS:
+        return start
+    before = list(reading.words(max(0, start - 30), start))[-1:]
+    if before and before[0].is_capitalised and reading.text[before[0].end : start] == " ":
+        return before[0].start
+    return start
 
 
 def _is_short(filed: FiledName) -> bool:

@@ -80,9 +80,7 @@ class Lexicon:
 
 def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
     """Gather what the ontology knows of one language."""
-    cues = tuple(
-        (cue.term, read_pattern(cue.text, code)) for cue in ontology.cues_of("cue", code)
-    )
+    cues = tuple((cue.term, read_pattern(cue.text, code)) for cue in ontology.cues_of("cue", code))
     return Lexicon(
         language=language_data(code),
         heads=_heads(ontology, code),
@@ -183,4 +181,3 @@ def _is_form(phrase: Phrase, words: Sequence[Word], language: LanguageData) -> b
         for word, part in zip(words, phrase.text.lower().split(), strict=True)
         if not part.endswith("*")
     )
-

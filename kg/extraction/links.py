@@ -40,7 +40,12 @@ def find_hashtags(reading: Reading) -> Iterator[Mention]:
     for match in HASHTAG.finditer(reading.text):
         start, end = match.span()
         yield reading.mention(
-            start, end, "Project", rule="hashtag", confidence=0.85, key=f"hashtag:{match.group(1).lower()}"
+            start,
+            end,
+            "Project",
+            rule="hashtag",
+            confidence=0.85,
+            key=f"hashtag:{match.group(1).lower()}",
         )
 
 
@@ -51,15 +56,29 @@ def find_accounts(reading: Reading) -> Iterator[Mention]:
         found = account_of_link(iri, reading.ontology)
         if found:
             platform, handle = found
-            host = reading.text.find("//", start, end) + 2 if "//" in reading.text[start:end] else start
+            host = (
+                reading.text.find("//", start, end) + 2
+                if "//" in reading.text[start:end]
+                else start
+            )
             shown = reading.text.find("/", host, end)
             yield reading.mention(
-                host, shown, "Platform", rule="host", confidence=0.99,
-                name=platform.names[0].text, key=f"authority:{platform.iri}",
+                host,
+                shown,
+                "Platform",
+                rule="host",
+                confidence=0.99,
+                name=platform.names[0].text,
+                key=f"authority:{platform.iri}",
             )
             yield reading.mention(
-                shown + 1, end, "Account", rule="profile-link", confidence=0.99,
-                name=handle, key=f"{slug_of(platform)}:{handle}",
+                shown + 1,
+                end,
+                "Account",
+                rule="profile-link",
+                confidence=0.99,
+                name=handle,
+                key=f"{slug_of(platform)}:{handle}",
             )
     for match in HANDLE.finditer(reading.text):
         if any(start <= match.start() < end for start, end, _ in links):
@@ -68,8 +87,12 @@ def find_accounts(reading: Reading) -> Iterator[Mention]:
         if named is not None:
             handle = match.group(1)
             yield reading.mention(
-                *match.span(), "Account", rule="handle", confidence=0.97,
-                name=handle, key=f"{slug_of(named)}:{handle}",
+                *match.span(),
+                "Account",
+                rule="handle",
+                confidence=0.97,
+                name=handle,
+                key=f"{slug_of(named)}:{handle}",
             )
 
 
@@ -94,7 +117,9 @@ def account_of_link(iri: str, ontology: Ontology) -> tuple[AuthorityEntry, str] 
     parts = urlsplit(iri)
     host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
     for entry in ontology.authority:
-        if entry.kind == "Platform" and any(host == h or host.endswith(f".{h}") for h in entry.hosts):
+        if entry.kind == "Platform" and any(
+            host == h or host.endswith(f".{h}") for h in entry.hosts
+        ):
             for path in entry.profiles:
                 pattern = re.escape(path).replace(re.escape("{handle}"), r"([\w.@%\-]{2,})")
                 match = re.fullmatch(pattern + "/?", unquote(parts.path))

@@ -26,10 +26,10 @@ RANKS: Mapping[str, float] = {
     "post": 2,
     "acronym": 2,
     "authority": 3,
-    "quoted-name": 3,
-    "title-name": 2.8,
+    "quoted-name": 2.4,
+    "title-name": 2.4,
     "owner-line": 4,
-    "apposed-name": 3.2,
+    "apposed-name": 2.4,
     "classed": 3.8,
     "apposition": 1.5,
     "told-name": 3.5,
@@ -85,19 +85,24 @@ def _index(mentions: Sequence[Mention]) -> Mapping[str, tuple[tuple[str, Mention
     """File full and short names by the first three letters of their first word."""
     filed: dict[str, dict[tuple[str, str], Mention]] = defaultdict(dict)
     for mention in sorted(mentions, key=start_of):
-        if mention.rule in {"tagger", "anaphor", "description"} and mention.confidence < SURE:
+        sure = SURE if " " not in mention.name else SURE_OF_LONG
+        if mention.rule in {"tagger", "anaphor", "description"} and mention.confidence < sure:
             continue
         if mention.kind in {"Account", "Figure", ""} or mention.rule in {"hashtag", "authority"}:
             continue
         for name in (mention.name, *_short_names(mention)):
             filed[name[:3].lower()].setdefault((name, mention.kind), mention)
     return {
-        key: tuple(sorted(((n, m) for (n, _), m in names.items()), key=lambda x: (-len(x[0]), x[0])))
+        key: tuple(
+            sorted(((n, m) for (n, _), m in names.items()), key=lambda x: (-len(x[0]), x[0]))
+        )
         for key, names in filed.items()
     }
 
 
-SURE = 0.8
+SURE, SURE_OF_LONG = 0.8, 0.6
+"""The least confidence of a tagger's name of one word, or of several, that is looked for elsewhere."""
+
 SHORTEST_BASE = 4
 
 
@@ -106,7 +111,11 @@ def _short_names(mention: Mention) -> Iterator[str]:
     if mention.kind == "Person" and len(words) > 1:
         yield words[0]
         yield words[-1]
-    if mention.kind == "Organisation" and len(words) > 1 and mention.rule in {"post", "person-line", "tagger"}:
+    if (
+        mention.kind == "Organisation"
+        and len(words) > 1
+        and mention.rule in {"post", "person-line", "tagger"}
+    ):
         yield words[0]
 
 
@@ -131,10 +140,13 @@ def _known_at(
             continue
         if surface == name or _same(surface, name, language):
             yield reading.mention(
-                word.start, word.start + len(surface), mention.kind,
+                word.start,
+                word.start + len(surface),
+                mention.kind,
                 rule="known-name" if full else "short-form",
                 confidence=mention.confidence * (1 if full else 0.9),
-                name=surface, key=mention.key if full else "",
+                name=surface,
+                key=mention.key if full else "",
             )
             return
 
@@ -164,7 +176,12 @@ def find_acronyms(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Men
         if mention.kind not in {"Organisation", "Event", "Project", "Publication", "Place"}:
             continue
         words = list(reading.words(span.end, min(len(reading.text), span.end + 30)))[:3]
-        if len(words) == 3 and words[0].text == "(" and words[2].text == ")" and stands_for(words[1].text, mention.name):  # noqa: E501, PLR2004 - bracket, acronym, bracket
+        if (
+            len(words) == 3
+            and words[0].text == "("
+            and words[2].text == ")"
+            and stands_for(words[1].text, mention.name)
+        ):  # noqa: E501, PLR2004 - bracket, acronym, bracket
             key = mention.key or f"acronym:{words[1].text}:{mention.name}"
             yield replace(mention, key=key, rule="acronym")
             yield reading.mention(
@@ -197,9 +214,14 @@ def find_capitals(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Men
         run: list[Word] = []
         for place, word in enumerate(sentence.words):
             free = word.is_word and word.start not in covered
-            if free and word.is_capitalised and (place or _may_start(sentence.words)):
+            if free and word.is_capitalised and (place or _may_start(reading, sentence.words)):
                 run.append(word)
-            elif free and run and word.lower in inner and word.lower not in reading.lexicon.language.conjunctions:
+            elif (
+                free
+                and run
+                and word.lower in inner
+                and word.lower not in reading.lexicon.language.conjunctions
+            ):
                 run.append(word)
             else:
                 yield from _capital_run(reading, run)
@@ -207,15 +229,21 @@ def find_capitals(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Men
         yield from _capital_run(reading, run)
 
 
-def _may_start(words: Sequence[Word]) -> bool:
+def _may_start(reading: Reading, words: Sequence[Word]) -> bool:
     """Whether the first word of a sentence may begin a name: the second has a capital too."""
+    language = reading.lexicon.language
+    if words[0].lower in language.articles or words[0].lower in language.stop_words:
+        return False
     capitals = words[0].text[1:2].isupper()
     return capitals or (len(words) > 1 and words[1].is_word and words[1].is_capitalised)
 
 
 def _capital_run(reading: Reading, run: list[Word]) -> Iterator[Mention]:
+    language = reading.lexicon.language
     while run and not run[-1].is_capitalised:
         run = run[:-1]
+    while run and (run[0].lower in language.articles or len(run[0].text) == 1):
+        run = run[1:]
     if run and not _common_word(reading, run[-1]) and not _common_word(reading, run[0]):
         end = run[-1].end - possessive_tail(run[-1].text)
         yield reading.mention(run[0].start, end, "", rule="capital", confidence=0.5)
@@ -224,7 +252,12 @@ def _capital_run(reading: Reading, run: list[Word]) -> Iterator[Mention]:
 def short_names_of_phrases(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Give a phrase the name of a longer one in the document with the same head and more words."""
     phrases = [m for m in mentions if m.rule in {"name-phrase", "description", "weak-phrase"}]
-    stems = {m: frozenset(w.stem for w in reading.words(m.evidence.span.start, m.evidence.span.end) if w.is_word) for m in phrases}
+    stems = {
+        m: frozenset(
+            w.stem for w in reading.words(m.evidence.span.start, m.evidence.span.end) if w.is_word
+        )
+        for m in phrases
+    }
     for mention in mentions:
         longer = [
             other
@@ -244,5 +277,7 @@ def short_names_of_phrases(reading: Reading, mentions: Sequence[Mention]) -> Ite
 def _head_word(reading: Reading, mention: Mention) -> str:
     span = mention.evidence.span
     words = tuple(reading.words(span.start, span.end))
-    heads = [w.stem for i, w in enumerate(words) if head_class(reading.lexicon, words, i) == mention.kind]
+    heads = [
+        w.stem for i, w in enumerate(words) if head_class(reading.lexicon, words, i) == mention.kind
+    ]
     return (heads[0] if reading.lexicon.language.head_first else heads[-1]) if heads else ""

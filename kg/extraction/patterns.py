@@ -221,7 +221,11 @@ def _places_of(
         if isinstance(element, CueWord):
             if element.matches(item):
                 yield place
-        elif item.mention is not None and (item.mention.kind or not gap) and fits(item.mention, element):
+        elif (
+            item.mention is not None
+            and (item.mention.kind or not gap)
+            and fits(item.mention, element)
+        ):
             yield place
         if gap or _is_article(item, language):
             continue
@@ -259,7 +263,9 @@ def _joins(item: Item, language: LanguageData) -> bool:
         return False
     word = item.word
     return (
-        word.text in {",", "/"} or word.lower in language.conjunctions or _is_article(item, language)
+        word.text in {",", "/"}
+        or word.lower in language.conjunctions
+        or _is_article(item, language)
     )
 
 

@@ -42,9 +42,7 @@ class Lines:
     unread: tuple[Unused, ...]
 
 
-def find_person_lines(
-    reading: Reading, places: Sequence[Place], known: Sequence[Mention]
-) -> Lines:
+def find_person_lines(reading: Reading, places: Sequence[Place], known: Sequence[Mention]) -> Lines:
     """Read every block that has the shape of a person line.
 
     A second round reads lines that only the names found in the first tell to be about a person.
@@ -76,7 +74,9 @@ def _is_prose(reading: Reading, block: Block) -> bool:
 
 def _unread(reading: Reading, block: Block) -> Unused:
     evidence = reading.document.evidence(block.start, block.end)
-    return Unused("unread-line", "a line among the speakers that names nobody kg can read", evidence)
+    return Unused(
+        "unread-line", "a line among the speakers that names nobody kg can read", evidence
+    )
 
 
 def _part_and_start(reading: Reading, place: Place, block: Block) -> tuple[str, int]:
@@ -128,20 +128,38 @@ def _person_at(
     if not size:
         return None
     follows = words[size].text if size < len(words) else ""
-    if follows and follows not in SEPARATORS and not (part and follows in reading.lexicon.language.conjunctions):
+    if (
+        follows
+        and follows not in SEPARATORS
+        and not (part and follows in reading.lexicon.language.conjunctions)
+    ):
         return None
     rest = words[size].end if follows else block.end
     end = _line_end(reading, words, size, block.end, part)
     speech = follows == ":" and end > rest
-    post = None if speech or follows in {"", ":"} else read_post(reading, rest, _post_end(reading, rest, end, block), known)
+    post = (
+        None
+        if speech or follows in {"", ":"}
+        else read_post(reading, rest, _post_end(reading, rest, end, block), known)
+    )
     name = tidy_name(reading.text[words[0].start : words[size - 1].end])
     if name not in people and not _is_person(reading, words[:size], part, post, known, follows):
         return None
     person = reading.mention(
-        words[0].start, words[size - 1].end, "Person", rule="person-line", confidence=0.95, name=name
+        words[0].start,
+        words[size - 1].end,
+        "Person",
+        rule="person-line",
+        confidence=0.95,
+        name=name,
     )
     return PersonLine(
-        person, post, part, number, words[0].start, end,
+        person,
+        post,
+        part,
+        number,
+        words[0].start,
+        end,
         is_heading=block.kind is BlockKind.HEADING or _topic_colon(reading, rest, end) > 0,
         is_speech=speech,
     )
@@ -185,7 +203,11 @@ def _post_end(reading: Reading, start: int, end: int, block: Block) -> int:
     if topic:
         return topic
     sentence = reading.text.find(". ", start, end)
-    return end if block.kind is BlockKind.HEADING or sentence < 0 or sentence - start < 12 else sentence  # noqa: E501, PLR2004 - `Dr. `
+    return (
+        end
+        if block.kind is BlockKind.HEADING or sentence < 0 or sentence - start < 12
+        else sentence
+    )  # noqa: E501, PLR2004 - `Dr. `
 
 
 def _topic_colon(reading: Reading, start: int, end: int) -> int:
@@ -205,12 +227,21 @@ def _is_person(
     lexicon = reading.lexicon
     if any(w.lower in lexicon.not_names or lexicon.head_terms(w) or w.text in QUOTES for w in name):
         return False
-    if lexicon.roles_in(name) or any(w.lower in lexicon.language.stop_words for w in name if not w.is_capitalised and w.lower not in lexicon.language.name_particles):
+    if lexicon.roles_in(name) or any(
+        w.lower in lexicon.language.stop_words
+        for w in name
+        if not w.is_capitalised and w.lower not in lexicon.language.name_particles
+    ):
         return False
     start, end = name[0].start, name[-1].end
     for mention in known:
         span = mention.evidence.span
-        if span.start < end and start < span.end and mention.kind != "Person" and mention.rule != "tagger":
+        if (
+            span.start < end
+            and start < span.end
+            and mention.kind != "Person"
+            and mention.rule != "tagger"
+        ):
             return False
     tagged = any(
         m.kind == "Person" and m.evidence.span.start < end and start < m.evidence.span.end
@@ -234,5 +265,6 @@ def _is_person(
 def _role_said(reading: Reading, post: Post | None) -> bool:
     if post is None or not post.title:
         return False
-    return bool(reading.lexicon.roles_in(split_words(post.title, language=reading.document.language)))
-
+    return bool(
+        reading.lexicon.roles_in(split_words(post.title, language=reading.document.language))
+    )

@@ -17,6 +17,7 @@ whole name.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.reading import Reading
@@ -59,7 +60,7 @@ def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iter
         or _hyphened_before(words, place)
     )
     if beside is not None:
-        yield _mention(reading, words, *beside, kind, "quoted-name", 0.9)
+        yield from _with_gloss(reading, words, beside, place, kind)
         return
     apposed = _apposed(reading, words, place, kind)
     if apposed is not None:
@@ -69,9 +70,7 @@ def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iter
     if kind != "Organisation" and any(is_post(w, reading.lexicon) for w in words[low : high + 1]):
         return
     telling = [
-        i
-        for i in range(low, high + 1)
-        if _tells(words, i, (low, place, high), reading.lexicon)
+        i for i in range(low, high + 1) if _tells(words, i, (low, place, high), reading.lexicon)
     ]
     if not _names(words, telling, place, kind, reading.lexicon):
         if kind in {"Publication", "Event"} and high > low and _starts_sentence(words, low):
@@ -89,7 +88,9 @@ def _names(
     if kind == "Organisation":
         return bool(telling)
     small = not words[place].is_capitalised
-    proper = [i for i in telling if words[i].is_capitalised and words[i].lower not in lexicon.demonyms]
+    proper = [
+        i for i in telling if words[i].is_capitalised and words[i].lower not in lexicon.demonyms
+    ]
     return bool(proper) and not (small and all(_starts_sentence(words, i) for i in proper))
 
 
@@ -114,7 +115,9 @@ def possessive_tail(text: str) -> int:
 def _bounds(
     words: Sequence[Word], place: int, lexicon: Lexicon, starts: frozenset[int]
 ) -> tuple[int, int]:
-    low, high = _leftwards(words, place, lexicon), _rightwards(words, place, lexicon, starts)
+    low = _leftwards(words, place, lexicon)
+    named = words[place].is_capitalised or (words[low].is_capitalised and low < place)
+    high = _rightwards(words, place, lexicon, starts, named=named)
     language = lexicon.language
     while low < place and (
         words[low].lower in language.conjunctions
@@ -123,6 +126,23 @@ def _bounds(
     ):
         low += 1
     return low, high
+
+
+def _with_gloss(
+    reading: Reading, words: Sequence[Word], beside: tuple[int, int], place: int, kind: str
+) -> Iterator[Mention]:
+    """Give a name, and what brackets between it and its head call it in another language."""
+    mention = _mention(reading, words, *beside, kind, "quoted-name", 0.9)
+    opening = beside[1] + 1
+    if words[opening].text not in OPENING or opening >= place:
+        yield mention
+        return
+    closing = next(i for i in range(opening, place) if words[i].text in CLOSING)
+    key = f"gloss:{mention.name.casefold()}"
+    yield replace(mention, key=key)
+    if closing > opening + 1:
+        gloss = _mention(reading, words, opening + 1, closing - 1, kind, "quoted-name", 0.9)
+        yield replace(gloss, key=key)
 
 
 def _quoted_before(words: Sequence[Word], place: int) -> tuple[int, int] | None:
@@ -135,14 +155,16 @@ def _quoted_before(words: Sequence[Word], place: int) -> tuple[int, int] | None:
     return None
 
 
-def _quoted_after(
-    words: Sequence[Word], place: int, lexicon: Lexicon
-) -> tuple[int, int] | None:
+def _quoted_after(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Find quoted words right after the head, or after it and a word such as `titled`."""
     opening = place + 1
     if opening < len(words) and words[opening].lower in lexicon.language.titling:
         opening += 1
-    if opening + 2 >= len(words) or words[opening].text not in QUOTES or words[opening].text in "’'":
+    if (
+        opening + 2 >= len(words)
+        or words[opening].text not in QUOTES
+        or words[opening].text in "’'"
+    ):
         return None
     for high in range(opening + 2, min(len(words), opening + LONGEST)):
         if words[high].text in QUOTES and words[high].text not in "’'":
@@ -150,9 +172,7 @@ def _quoted_after(
     return None
 
 
-def _titled_before(
-    words: Sequence[Word], place: int, lexicon: Lexicon
-) -> tuple[int, int] | None:
+def _titled_before(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Find the title before `című` and the head: back to a capital after an article or a sign."""
     language = lexicon.language
     if not language.possessor_first or place < 2 or words[place - 1].lower not in language.titling:  # noqa: PLR2004 - a title and the word for it
@@ -247,6 +267,8 @@ def _may_stand(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
         return False
     if word.lower in language.stop_words or word.text.startswith(HYPHENS):
         return False
+    if language.not_modifiers and word.lower.endswith(language.not_modifiers):
+        return False
     return (
         word.is_capitalised
         or word.lower in lexicon.demonyms
@@ -269,12 +291,11 @@ def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool
 
 
 def _rightwards(
-    words: Sequence[Word], place: int, lexicon: Lexicon, starts: frozenset[int]
+    words: Sequence[Word], place: int, lexicon: Lexicon, starts: frozenset[int], *, named: bool
 ) -> int:
     language = lexicon.language
     if language.possessor_first:
         return place
-    named = words[place].is_capitalised
     high, free, joined = place, False, False
     for position in range(place + 1, min(len(words), place + LONGEST)):
         word = words[position]
@@ -282,20 +303,27 @@ def _rightwards(
             break
         joining = word.lower in language.inner_words or word.lower in language.articles
         if joining and not word.is_capitalised:
-            if not _carries_on(words, position, place, lexicon, free=free):
+            if not _carries_on(words, position, place, lexicon, free=free, named=named):
                 break
             if word.lower in language.conjunctions and words[position + 1].start in starts:
                 break
             joined = True
-        elif word.is_capitalised:
+        elif word.is_capitalised and not (
+            len(word.text) == 1 and word.lower in language.stop_words
+        ):
             if not (named or joined or language.head_first or position == place + 1):
                 break
-            if position == place + 1 and not named and not language.head_first and not _is_proper(lexicon, words, place):
+            if (
+                position == place + 1
+                and not named
+                and not language.head_first
+                and not _is_proper(lexicon, words, place)
+            ):
                 break
             high = position
         elif word.lower in language.stop_words and not (free and word.lower in language.links):
             break
-        elif _may_follow(words, position, place, lexicon, free=free):
+        elif _may_follow(words, position, place, lexicon, free=free, named=named):
             free = free or (named and position > place + 1)
             high = position
         else:
@@ -309,40 +337,69 @@ def _is_proper(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
 
 
 def _carries_on(
-    words: Sequence[Word], position: int, place: int, lexicon: Lexicon, *, free: bool
+    words: Sequence[Word],
+    position: int,
+    place: int,
+    lexicon: Lexicon,
+    *,
+    free: bool,
+    named: bool,
 ) -> bool:
     """Whether a joining word after the head leads on into the name."""
     language, word = lexicon.language, words[position]
-    following = next((w for w in words[position + 1 : position + 3] if w.lower not in language.articles), None)
+    following = next(
+        (w for w in words[position + 1 : position + 3] if w.lower not in language.articles), None
+    )
     if following is None or not following.is_word or following.text[0].isdigit():
         return False
     genitive = word.lower in language.genitives
     if free and genitive and (following.is_capitalised or lexicon.head_terms(following)):
         return False
-    if words[place].is_capitalised:
+    if named:
         linked = position == place + 1 and word.lower in language.links
         return free or following.is_capitalised or linked
-    return (genitive or language.head_first) and (following.is_capitalised or following.lower in lexicon.demonyms)
+    return (genitive or language.head_first) and (
+        following.is_capitalised or following.lower in lexicon.demonyms
+    )
 
 
 def _may_follow(
-    words: Sequence[Word], position: int, place: int, lexicon: Lexicon, *, free: bool
+    words: Sequence[Word],
+    position: int,
+    place: int,
+    lexicon: Lexicon,
+    *,
+    free: bool,
+    named: bool,
 ) -> bool:
     """Whether a small word belongs to the name that began at the head."""
     language, word = lexicon.language, words[position]
     previous = words[position - 1]
     if free:
         return not previous.is_capitalised
-    if words[place].is_capitalised and position == place + 2:
+    if named and position == place + 2:
         return previous.lower in language.links or previous.lower in language.inner_words
     if language.head_first and position == place + 1:
-        return word.lower in lexicon.demonyms or is_post(word, lexicon) or word.lower.endswith(language.modifier_endings)
-    return language.head_first and (is_post(word, lexicon) or word.lower in lexicon.demonyms or word.lower.endswith(language.modifier_endings))
+        return (
+            word.lower in lexicon.demonyms
+            or is_post(word, lexicon)
+            or word.lower.endswith(language.modifier_endings)
+        )
+    return language.head_first and (
+        is_post(word, lexicon)
+        or word.lower in lexicon.demonyms
+        or word.lower.endswith(language.modifier_endings)
+    )
 
 
 def is_post(word: Word, lexicon: Lexicon) -> bool:
     """Whether a word is the name of a post."""
-    return any(word.lower in {p.text.lower(), p.stems[0]} or word.stem == p.stems[0] and word.lower not in lexicon.heads for _, _, p in lexicon.roles_in((word,)))
+    return any(
+        word.lower in {p.text.lower(), p.stems[0]}
+        or word.stem == p.stems[0]
+        and word.lower not in lexicon.heads
+        for _, _, p in lexicon.roles_in((word,))
+    )
 
 
 def _starts_sentence(words: Sequence[Word], low: int) -> bool:
@@ -358,7 +415,11 @@ def _tells(
     initial = _starts_sentence(words, position)
     if position == place:
         compound = bool(lexicon.compound_terms(word.lower)) and word.lower not in lexicon.heads
-        return word.is_capitalised and not initial and (high > place or (compound and not word.text.startswith(HYPHENS)))
+        return (
+            word.is_capitalised
+            and not initial
+            and (high > place or (compound and not word.text.startswith(HYPHENS)))
+        )
     if word.lower in lexicon.demonyms or is_post(word, lexicon):
         return True
     alone = initial and high - low == 1 and position == low and lexicon.language.possessor_first
@@ -367,4 +428,7 @@ def _tells(
 
 def _named_at_start(word: Word, lexicon: Lexicon) -> bool:
     """Whether a capital at the start of a sentence may be that of a name."""
-    return not word.lower.endswith(lexicon.language.modifier_endings or ("\0",)) or not word.text[1:].islower()
+    return (
+        not word.lower.endswith(lexicon.language.modifier_endings or ("\0",))
+        or not word.text[1:].islower()
+    )

@@ -44,7 +44,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 12) : match.start() + 1]
     if match.group()[0] != ".":
         return True
-    rest = text[match.end() : match.end() + 40].lstrip(" \t\n\"“„”«([")
+    rest = text[match.end() : match.end() + 40].lstrip(' \t\n"“„”«([')
     return not ABBREVIATION.search(before) and not rest[:1].islower()
 
 

@@ -11,7 +11,7 @@
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.lexicon import Phrase
 from kg.extraction.reading import Reading, tidy_name
@@ -65,6 +65,8 @@ def read_post(reading: Reading, start: int, end: int, known: Sequence[Mention]) 
     if not title and not named:
         return None
     main, outer = _main(reading, named, titles)
+    if main is not None and main.rule == "tagger":
+        main = replace(main, rule="post", confidence=0.9)
     return Post(title, main, outer, _properties(reading, title, titles))
 
 
@@ -76,12 +78,19 @@ def _organisations_inside(known: Sequence[Mention], start: int, end: int) -> lis
     return [
         m
         for m in known
-        if m.kind == "Organisation" and start <= m.evidence.span.start and m.evidence.span.end <= end
+        if m.kind == "Organisation"
+        and start <= m.evidence.span.start
+        and m.evidence.span.end <= end
     ]
 
 
 def _within(mention: Mention, other: Mention) -> bool:
-    return mention is not other and mention != other and other.evidence.span.covers(mention.evidence.span) and mention.evidence.span != other.evidence.span
+    return (
+        mention is not other
+        and mention != other
+        and other.evidence.span.covers(mention.evidence.span)
+        and mention.evidence.span != other.evidence.span
+    )
 
 
 def _unit_phrase(
@@ -98,13 +107,22 @@ def _unit_phrase(
             continue
         if place + 1 >= len(words) or words[place + 1].lower not in loose:
             return
-        parents = [m for m in inside if _start(m) > words[place + 1].end and _led_in(words, m, loose)]
-        last = max((i for i, w in enumerate(words) if not parents or w.end <= _start(parents[-1])), default=place)
+        parents = [
+            m for m in inside if _start(m) > words[place + 1].end and _led_in(words, m, loose)
+        ]
+        last = max(
+            (i for i, w in enumerate(words) if not parents or w.end <= _start(parents[-1])),
+            default=place,
+        )
         while last > place and (words[last].lower in loose or not words[last].is_word):
             last -= 1
         if last > place + 1:
             yield reading.mention(
-                word.start, words[last].end, "Organisation", rule="post", confidence=0.85,
+                word.start,
+                words[last].end,
+                "Organisation",
+                rule="post",
+                confidence=0.85,
                 name=reading.text[word.start : words[last].end],
             )
         return
@@ -125,7 +143,11 @@ def _segments(
         covered = any(m.evidence.span.start <= word.start < m.evidence.span.end for m in inside)
         if word.text in QUOTES:
             quoted = not quoted if word.text in '"”' else word.text in "„“«‘‟"
-        if not covered and not quoted and word.text in {",", ";", "–", "—", "-", "(", ")", "|", "/"}:
+        if (
+            not covered
+            and not quoted
+            and word.text in {",", ";", "–", "—", "-", "(", ")", "|", "/"}
+        ):
             yield from _segment(reading, row)
             row = []
         else:
@@ -141,9 +163,7 @@ def _segment(reading: Reading, row: list[Word]) -> Iterator[Segment]:
 
 
 def _is_place(run: Sequence[Word], places: Sequence[Mention]) -> bool:
-    return any(
-        _start(m) == run[0].start and m.evidence.span.end >= run[-1].end for m in places
-    )
+    return any(_start(m) == run[0].start and m.evidence.span.end >= run[-1].end for m in places)
 
 
 def _by_position(
@@ -161,7 +181,11 @@ def _by_position(
         if run and not _is_place(run, places):
             told = told or not segment.roles
             yield reading.mention(
-                run[0].start, run[-1].end, "Organisation", rule="post", confidence=0.9,
+                run[0].start,
+                run[-1].end,
+                "Organisation",
+                rule="post",
+                confidence=0.9,
                 name=tidy_name(reading.text[run[0].start : run[-1].end]),
             )
 
@@ -196,9 +220,11 @@ def _holds_role(run: Sequence[Word], segment: Segment) -> bool:
 def _run_from(reading: Reading, words: Sequence[Word], place: int) -> tuple[Word, ...]:
     """Take the run of words with capitals that begins at or right after `place`."""
     language = reading.lexicon.language
-    while place < len(words) and (
-        words[place].lower in language.articles or words[place].text in QUOTES
-    ) and not _is_name_word(words[place]):
+    while (
+        place < len(words)
+        and (words[place].lower in language.articles or words[place].text in QUOTES)
+        and not _is_name_word(words[place])
+    ):
         place += 1
     run: list[Word] = []
     last = place
@@ -216,7 +242,9 @@ def _run_from(reading: Reading, words: Sequence[Word], place: int) -> tuple[Word
 
 
 def _is_name_word(word: Word) -> bool:
-    return word.is_word and word.is_capitalised and not word.text.startswith(("-", "\u2010", "\u2011"))
+    return (
+        word.is_word and word.is_capitalised and not word.text.startswith(("-", "\u2010", "\u2011"))
+    )
 
 
 def _is_title(mention: Mention, segments: Sequence[Segment]) -> bool:
@@ -263,7 +291,11 @@ def _trim(reading: Reading, words: list[Word], named: Sequence[Mention]) -> list
     """Take off what joins the title to its organisation, and hyphen tails of its name."""
     language = reading.lexicon.language
     loose = language.articles | language.links | language.conjunctions
-    kept = [w for w in words if not w.text.startswith(("-", "\u2011", "\u2010")) and w.text not in QUOTES]
+    kept = [
+        w
+        for w in words
+        if not w.text.startswith(("-", "\u2011", "\u2010")) and w.text not in QUOTES
+    ]
     while kept and (kept[0].lower in loose or not kept[0].is_word):
         kept.pop(0)
     while kept and (kept[-1].lower in loose or not kept[-1].is_word):
@@ -281,7 +313,10 @@ def _with_unit_word(reading: Reading, kept: list[Word], named: Sequence[Mention]
         words = list(reading.words(kept[-1].end, mention.evidence.span.end))
         links = [w for w in words if w.end <= _start(mention)]
         head = [w for w in words if w.start == _start(mention)]
-        near = len(links) <= 2 and all(w.lower in reading.lexicon.language.links | reading.lexicon.language.articles for w in links)  # noqa: E501, PLR2004 - a preposition and an article
+        near = len(links) <= 2 and all(
+            w.lower in reading.lexicon.language.links | reading.lexicon.language.articles
+            for w in links
+        )  # noqa: E501, PLR2004 - a preposition and an article
         if head and near and "subOrganisationOf" in reading.lexicon.head_terms(head[0]):
             return [*kept, *links, *head]
     return kept
@@ -313,7 +348,9 @@ def is_unit(reading: Reading, mention: Mention) -> bool:
     words = list(reading.words(span.start, min(len(reading.text), span.end + 25)))
     inside = [w for w in words if w.start < span.end]
     after = [w for w in words if w.start >= span.end and w.text not in QUOTES][:1]
-    return any("subOrganisationOf" in reading.lexicon.head_terms(w) for w in [*inside, *after] if w.is_word)
+    return any(
+        "subOrganisationOf" in reading.lexicon.head_terms(w) for w in [*inside, *after] if w.is_word
+    )
 
 
 def _properties(reading: Reading, title: str, titles: Sequence[Segment]) -> tuple[str, ...]:
@@ -330,9 +367,12 @@ def _properties(reading: Reading, title: str, titles: Sequence[Segment]) -> tupl
 def _only_head(reading: Reading, title: str) -> bool:
     """Whether a title is a post that heads an organisation and no more."""
 
-
     words = [w for w in split_words(title, language=reading.document.language) if w.is_word]
-    loose = reading.lexicon.language.conjunctions | reading.lexicon.language.links | reading.lexicon.language.articles
+    loose = (
+        reading.lexicon.language.conjunctions
+        | reading.lexicon.language.links
+        | reading.lexicon.language.articles
+    )
     covered: set[int] = set()
     for start, end, phrase in reading.lexicon.roles_in(words):
         whole = phrase.term in {"heads", "founded"} and _is_whole(words[start], phrase)

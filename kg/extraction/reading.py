@@ -34,6 +34,11 @@ class Reading:
         return {number: tuple(sentences) for number, sentences in found.items()}
 
     @cached_property
+    def sentence_starts(self) -> frozenset[int]:
+        """Where the first words of sentences begin."""
+        return frozenset(sentence.words[0].start for sentence in self.sentences)
+
+    @cached_property
     def tagged_starts(self) -> frozenset[int]:
         """Where the tagger's names begin."""
         return frozenset(start_of(mention) for mention in self.tagged)
@@ -70,7 +75,7 @@ class Reading:
 
 def tidy_name(text: str) -> str:
     """Put a name on one line, without quotes around it or white space at its ends."""
-    return " ".join(text.split()).strip("\"„“”«»‟ ,;:")
+    return " ".join(text.split()).strip('"„“”«»‟ ,;:')
 
 
 def start_of(mention: Mention) -> int:

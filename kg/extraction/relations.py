@@ -57,7 +57,11 @@ def _relation(subject, predicate, target, evidence, rule):  # type: ignore[no-un
 def cue_relations(context: Context) -> Iterator[Relation]:
     """Read every cue of a property that joins two things, in every sentence."""
     for sentence in context.reading.sentences:
-        inside = [m for m in context.by_block.get(sentence.number, ()) if sentence.start <= start_of(m) < sentence.end]
+        inside = [
+            m
+            for m in context.by_block.get(sentence.number, ())
+            if sentence.start <= start_of(m) < sentence.end
+        ]
         rows = tuple(readings(item_row(sentence, inside)))
         for term, pattern in context.reading.lexicon.cues:
             entry = context.reading.ontology.properties.get(PropertyName(term))
@@ -103,10 +107,14 @@ def _ends(
     subjects, objects = list(match.subjects), list(match.objects)
     taken = {m.name.casefold() for m in (*subjects, *objects)}
     if not subjects:
-        topic = _topic(context, sentence, match, lambda kind: ontology.fits(kind, entry.domain), entry)
+        topic = _topic(
+            context, sentence, match, lambda kind: ontology.fits(kind, entry.domain), entry
+        )
         subjects = [topic] if topic and topic.name.casefold() not in taken else []
     if not objects:
-        topic = _topic(context, sentence, match, lambda kind: ontology.fits(kind, entry.range), entry)
+        topic = _topic(
+            context, sentence, match, lambda kind: ontology.fits(kind, entry.range), entry
+        )
         objects = [topic] if topic and topic.name.casefold() not in taken else []
     return [(subject, target) for subject in subjects for target in objects]
 
@@ -123,8 +131,10 @@ def _topic(
 
     ends = {m.name.casefold() for m in (*match.subjects, *match.objects)}
     inside = [
-        m for m in context.by_block.get(number, ())
-        if sentence.start <= start_of(m) < match.start and thing(m.kind)
+        m
+        for m in context.by_block.get(number, ())
+        if sentence.start <= start_of(m) < match.start
+        and thing(m.kind)
         and m.name.casefold() not in ends
     ]
     if inside:
@@ -148,7 +158,9 @@ def unit_relations(context: Context) -> Iterator[Relation]:
             unit, parent = (second, first) if language.possessor_first else (first, second)
             gap = reading.text[first.evidence.span.end : start_of(second)]
             words = gap.lower().split()
-            tied = all(word in loose for word in words) and (bool(words) or language.possessor_first)
+            tied = all(word in loose for word in words) and (
+                bool(words) or language.possessor_first
+            )
             if tied and gap.strip("\n") and is_unit(reading, unit) and not is_unit(reading, parent):
                 block = next(s for s in reading.by_block[number] if s.end > start_of(first))
                 evidence = reading.document.evidence(block.start, block.end)
@@ -162,7 +174,12 @@ def place_relations(context: Context) -> Iterator[Relation]:
         for first, second in pairwise(mentions):
             gap = reading.text[first.evidence.span.end : start_of(second)]
             after = reading.text[second.evidence.span.end : second.evidence.span.end + 1]
-            if first.kind == "Organisation" and second.kind == "Place" and gap == " (" and after == ")":
+            if (
+                first.kind == "Organisation"
+                and second.kind == "Place"
+                and gap == " ("
+                and after == ")"
+            ):
                 sentence = next(s for s in reading.by_block[number] if s.end > start_of(first))
                 evidence = reading.document.evidence(sentence.start, sentence.end)
                 yield _relation(first, "locatedIn", second, evidence, "line:place")

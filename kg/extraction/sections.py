@@ -31,7 +31,6 @@ class Place:
     section: int = -1
 
 
-
 def place_blocks(reading: Reading) -> tuple[Place, ...]:
     """Find the place of each block."""
     places: list[Place] = []
@@ -59,7 +58,9 @@ def _section(stack: Sequence[tuple[int, int]]) -> int:
 def part_of(reading: Reading, block: Block) -> str:
     """Tell what part a heading gives to the lines below it: a property's name, or nothing."""
     words = split_words(
-        reading.text[block.start : block.end], language=reading.document.language, offset=block.start
+        reading.text[block.start : block.end],
+        language=reading.document.language,
+        offset=block.start,
     )
     return part_in(words, reading.lexicon)
 

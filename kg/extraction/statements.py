@@ -17,9 +17,7 @@ OWNERS = ("Person", "Organisation", "Project", "Event")
 LINKED = ("Publication", "Project", "Event", "Organisation")
 
 
-def account_relations(
-    context: Context, lines: Sequence[PersonLine]
-) -> Iterator[Relation | Unused]:
+def account_relations(context: Context, lines: Sequence[PersonLine]) -> Iterator[Relation | Unused]:
     """Give each account to the person or thing of its line, or of the last line that names one."""
     reading = context.reading
     for number, mentions in sorted(context.by_block.items()):
@@ -32,17 +30,22 @@ def account_relations(
             if owner is None:
                 yield Unused("account-without-owner", account.name, evidence)
                 continue
-            yield Relation(owner, PropertyName("hasAccount"), account, evidence, "line:account", 0.95)
+            yield Relation(
+                owner, PropertyName("hasAccount"), account, evidence, "line:account", 0.95
+            )
             platform = _platform(context, number, account)
             if platform is not None:
-                yield Relation(account, PropertyName("accountOn"), platform, evidence, "line:account", 0.95)
+                yield Relation(
+                    account, PropertyName("accountOn"), platform, evidence, "line:account", 0.95
+                )
 
 
 def _platform(context: Context, number: int, account: Mention) -> Mention | None:
     """Find the platform that an account's line names, or that the host of its link is."""
     slug = account.key.split(":", 1)[0]
     named = [
-        m for m in context.by_block.get(number, ())
+        m
+        for m in context.by_block.get(number, ())
         if m.kind == "Platform" and m.key.endswith(f"/{slug}") and start_of(m) <= start_of(account)
     ]
     return named[-1] if named else None
@@ -53,11 +56,14 @@ def _owner(
 ) -> Mention | None:
     told = [p.person for p in lines if p.block == number and p.start < start_of(account)]
     here = [
-        m for m in context.by_block.get(number, ())
+        m
+        for m in context.by_block.get(number, ())
         if m.kind in OWNERS[:3] and start_of(m) < start_of(account) and m.rule != "anaphor"
     ]
     if told or here:
-        return (told or here)[0 if context.reading.document.blocks[number].kind is BlockKind.LABEL else -1]
+        return (told or here)[
+            0 if context.reading.document.blocks[number].kind is BlockKind.LABEL else -1
+        ]
     section = context.places[number].headings[:1]
     for earlier in range(number - 1, -1, -1):
         line = next((p for p in lines if p.block == earlier), None)
@@ -90,10 +96,16 @@ def _linked(context: Context, sentence: Sentence, start: int) -> Mention | None:
     reading = context.reading
     event_words = [c for t, c in reading.lexicon.cues if t == "Event"]
     said = sentence.between(sentence.start, start)
-    if context.main_event and any(c.core[0].matches_word(w) for c in event_words if not c.slots and "{name}" not in c.text for w in said):
+    if context.main_event and any(
+        c.core[0].matches_word(w)
+        for c in event_words
+        if not c.slots and "{name}" not in c.text
+        for w in said
+    ):
         return context.main_event
     inside = [
-        m for m in context.by_block.get(sentence.number, ())
+        m
+        for m in context.by_block.get(sentence.number, ())
         if m.kind in LINKED and sentence.start <= start_of(m) < start
     ]
     for kind in LINKED:
@@ -111,7 +123,10 @@ def _names_thing(context: Context, sentence: Sentence) -> bool:
     """Whether the sentence has a bare head noun of its own (`a presentation of the project`)."""
     lexicon = context.reading.lexicon
     return any(
-        kind in LINKED for word in sentence.words if word.is_word for kind in lexicon.head_terms(word)
+        kind in LINKED
+        for word in sentence.words
+        if word.is_word
+        for kind in lexicon.head_terms(word)
     )
 
 
@@ -122,7 +137,8 @@ def _bare_link(context: Context, sentence: Sentence, start: int) -> bool:
     after = label_end(reading, block)
     label = tuple(reading.words(block.start, after)) if after > block.start else ()
     return (start <= block.start + 1) or (
-        start - after <= 2 and (block.kind is BlockKind.LABEL or part_in(label, reading.lexicon) == "foaf:homepage")  # noqa: E501, PLR2004 - a space or two
+        start - after <= 2
+        and (block.kind is BlockKind.LABEL or part_in(label, reading.lexicon) == "foaf:homepage")  # noqa: E501, PLR2004 - a space or two
     )
 
 
@@ -150,13 +166,20 @@ def language_relations(context: Context) -> Iterator[Relation]:
         evidence = reading.document.evidence(sentence.start, sentence.end)
         for tag in dict.fromkeys(tags):
             value = Literal(tag, datatype="language")
-            yield Relation(subject, PropertyName("availableLanguage"), value, evidence, "language", 0.9)
+            yield Relation(
+                subject, PropertyName("availableLanguage"), value, evidence, "language", 0.9
+            )
 
 
 def _languages(context: Context, sentence: Sentence) -> Iterator[str]:
     names = context.reading.lexicon.languages
     code = context.reading.document.language
+    covered = [
+        m.evidence.span for m in context.by_block.get(sentence.number, ()) if m.kind != "Figure"
+    ]
     for word in sentence.words:
+        if any(span.start <= word.start < span.end for span in covered):
+            continue
         tag = next((t for name, t in names.items() if _is_language(word, name, code)), None)
         if tag:
             yield tag
@@ -164,7 +187,9 @@ def _languages(context: Context, sentence: Sentence) -> Iterator[str]:
 
 def _is_language(word: Word, name: str, code: str) -> bool:
     return word.lower[:3] == name[:3] and (
-        word.lower == name or word.lower.startswith(name) and len(word.lower) - len(name) <= 3  # noqa: PLR2004 - adverb endings
+        word.lower == name
+        or word.lower.startswith(name)
+        and len(word.lower) - len(name) <= 3  # noqa: PLR2004 - adverb endings
         or same_name(word.lower, name, language=code)
     )
 
@@ -182,7 +207,8 @@ def _says_available(context: Context, sentence: Sentence) -> bool:
 def _about(context: Context, sentence: Sentence) -> Mention | None:
     kinds = ("Publication", "Project")
     inside = [
-        m for m in context.by_block.get(sentence.number, ())
+        m
+        for m in context.by_block.get(sentence.number, ())
         if m.kind in kinds and sentence.start <= start_of(m) < sentence.end
     ]
     if inside:

@@ -13,6 +13,9 @@ from kg.extraction.words import QUOTES, Word
 from kg.model import Mention
 
 KINDS = {"PER": "Person", "ORG": "Organisation", "LOC": "Place"}
+INITIAL = 0.9
+"""The least probability of a name of one word at the start of a sentence."""
+
 SURE = {"PER": 0.55, "ORG": 0.55, "LOC": 0.6}
 """The least probability of a name of each label."""
 
@@ -28,10 +31,15 @@ def tagged_mentions(
         words = _trimmed(reading, list(reading.words(start, end)))
         if label == "PER" and words:
             words = _whole_name(reading, words)
-        if words and _may_name(reading, words, label) and not _is_common(reading, words, common):
+        if not words or _is_initial(reading, words) and probability < INITIAL:
+            continue
+        if _may_name(reading, words, label) and not _is_common(reading, words, common):
             last = words[-1].end - possessive_tail(words[-1].text)
             yield reading.mention(
-                words[0].start, last, KINDS[label], rule="tagger",
+                words[0].start,
+                last,
+                KINDS[label],
+                rule="tagger",
                 confidence=round(min(probability, 0.95), 4),
             )
 
@@ -51,19 +59,29 @@ def _trimmed(reading: Reading, words: list[Word]) -> list[Word]:
 def _whole_name(reading: Reading, words: list[Word]) -> list[Word]:
     """Let a person's name go on over the words with capitals right after it."""
     end = words[-1].end
+    particles: list[Word] = []
     for word in reading.words(end, min(len(reading.text), end + 40)):
-        beside = reading.text[words[-1].end : word.start] == " "
+        beside = reading.text[[*words, *particles][-1].end : word.start] == " "
+        if beside and word.lower in reading.lexicon.language.name_particles:
+            particles.append(word)
+            continue
         common = reading.lexicon.head_terms(word) or reading.lexicon.roles_in((word,))
         if not (beside and word.is_word and word.is_capitalised) or common:
             break
-        words = [*words, word]
+        words, particles = [*words, *particles, word], []
     return words
 
 
 def _is_common(reading: Reading, words: list[Word], common: frozenset[str]) -> bool:
     """Whether one word at the start of a sentence stands in small letters elsewhere."""
-    initial = any(s.words[0].start == words[0].start for s in reading.sentences)
-    return len(words) == 1 and initial and words[0].stem in common
+    return _is_initial(reading, words) and words[0].stem in common
+
+
+def _is_initial(reading: Reading, words: list[Word]) -> bool:
+    """Whether a name is one word at the start of a sentence, or a line in capitals."""
+    alone = len(words) == 1 and words[0].start in reading.sentence_starts
+    shouted = len(words) > 1 and all(w.text.isupper() for w in words if w.is_word)
+    return alone or shouted
 
 
 def _may_name(reading: Reading, words: list[Word], label: str) -> bool:
@@ -78,7 +96,7 @@ def _may_name(reading: Reading, words: list[Word], label: str) -> bool:
         or (label != "ORG" and lexicon.head_terms(words[0]))
     ):
         return False
-    if lexicon.roles_in(words[:1]) and label != "PER":
+    if label != "PER" and (lexicon.roles_in(words[:1]) or lexicon.roles_in(words[-1:])):
         return False
     roles = lexicon.roles_in(words) if label == "PER" else ()
     heads = any(lexicon.heads.get(w.lower) for w in words) if label == "PER" else False

@@ -56,7 +56,9 @@ def find_owners(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Menti
     blocks = reading.document.blocks
     for number, block in enumerate(blocks[:-1]):
         below = blocks[number + 1]
-        owned = below.kind is BlockKind.LABEL and OWNED.search(reading.text[below.start : below.end])
+        owned = below.kind is BlockKind.LABEL and OWNED.search(
+            reading.text[below.start : below.end]
+        )
         if not owned or block.kind is BlockKind.LABEL:
             continue
         sentence = next(iter(reading.by_block.get(number, ())), None)
@@ -97,12 +99,21 @@ def find_classed(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Ment
 
 
 def _class_after(reading: Reading, words: Sequence[Word], places: set[int]) -> str:
-    if len(words) > SHORTEST and words[0].text == "(" and words[1].start in places and words[2].text == ")":
+    if (
+        len(words) > SHORTEST
+        and words[0].text == "("
+        and words[1].start in places
+        and words[2].text == ")"
+    ):
         return "Organisation"
     if not words or words[0].text != ",":
         return ""
     for place, word in enumerate(words[1 : 1 + NEAR], start=1):
-        if not word.is_word or word.lower in reading.lexicon.language.relatives or word.is_capitalised:
+        if (
+            not word.is_word
+            or word.lower in reading.lexicon.language.relatives
+            or word.is_capitalised
+        ):
             return ""
         kind = head_class(reading.lexicon, words, place)
         if kind and kind != "Place":

@@ -47,6 +47,7 @@ class LanguageData:
         unit_endings: endings of a noun after a number; empty where there is no telling.
         loose_ending: letters at the end of a post or label that a form of it may lack.
         relatives: words that begin a relative clause about what stands before a comma.
+        not_modifiers: endings of cases that no word before a head noun in one name has.
         participles: words that let a head noun take a long description before it (`vastaava`).
         possessor_first: whether an organisation stands before the post in it (`X:n johtaja`).
         possessive_endings: endings that a possessed noun takes (`vezetője` → `vezető`).
@@ -76,6 +77,7 @@ class LanguageData:
     modifier_endings: tuple[str, ...] = ()
     participles: frozenset[str] = frozenset()
     loose_ending: int = 0
+    not_modifiers: tuple[str, ...] = ()
     relatives: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()

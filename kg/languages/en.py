@@ -28,7 +28,9 @@ ENGLISH = LanguageData(
     links=frozenset("of at for with from in".split()),
     genitives=frozenset("of".split()),
     definites=frozenset("the this that its their our".split()),
-    inner_words=frozenset("of for and the on to with & de del della di du des la le von van".split()),
+    inner_words=frozenset(
+        "of for and the on to with & de del della di du des la le von van".split()
+    ),
     number_words=(
         ("two", 2),
         ("three", 3),
@@ -71,7 +73,7 @@ ENGLISH = LanguageData(
     loose_ending=0,
     relatives=frozenset("who which that whose".split()),
     titling=frozenset("titled entitled called named".split()),
-    verb_endings=('ed',),
-    unit_endings=('s', 'people', 'women', 'men', 'children', '%'),
+    verb_endings=("ed",),
+    unit_endings=("s", "people", "women", "men", "children", "%"),
     decimal_separator=".",
 )

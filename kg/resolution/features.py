@@ -23,13 +23,14 @@ class Score:
     words: str
 
 
+_DOUBT = 1.0
 FeatureFunction = Callable[[Meeting, Thing, Thing], Feature]
 
 
 def aligned(meeting: Meeting, _ours: Thing, _theirs: Thing) -> Feature:
     """Say in how many of the aligned blocks that name one of them both are named."""
     words = f"aligned in {meeting.together} of {meeting.either} blocks"
-    return Feature(meeting.together / (meeting.either + 0.5), words)
+    return Feature(meeting.together / (meeting.either + _DOUBT), words)
 
 
 def alone(meeting: Meeting, _ours: Thing, _theirs: Thing) -> Feature:

@@ -22,8 +22,8 @@ _SHORTEST = 3
 class Thing:
     """A cluster in the versions of one text.
 
-    `roles` are its parts in what the texts say; `starts` are, for each name, the beginnings of its
-    capitalised words.
+    `roles` are its parts in what the texts say; `starts` are, for each name of capitalised words
+    alone, the beginnings of the words.
     """
 
     kind: str
@@ -78,6 +78,8 @@ def capitals_of(corpus: Corpus, document: DocumentId) -> list[frozenset[str]]:
 
 
 def _starts(name: str) -> frozenset[str]:
+    if any(word[:1].islower() and len(word) > _SHORTEST for word in _WORD.findall(name)):
+        return frozenset()
     return frozenset(word[: max(_SHORTEST, len(word) - 1)] for word in _capitalised(name))
 
 

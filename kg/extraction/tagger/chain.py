@@ -87,7 +87,9 @@ def best_labels(chain: Chain, emissions: Matrix, lengths: Sequence[int]) -> list
     return _trace(steps, best.argmax(axis=1), ends)
 
 
-def _trace(steps: NDArray[np.int8], last: NDArray[np.intp], ends: NDArray[np.intp]) -> list[list[int]]:
+def _trace(
+    steps: NDArray[np.int8], last: NDArray[np.intp], ends: NDArray[np.intp]
+) -> list[list[int]]:
     rows = np.arange(len(last))
     path = np.empty(steps.shape[:2], dtype=np.intp)
     path[:, -1] = last

@@ -73,9 +73,7 @@ class WordLists:
         whole, *guesses = base_forms(word, language=self.language)
         direct = tuple(label for label in LABELS if self.has(whole, name=label))
         return direct or tuple(
-            f"{label}~"
-            for label in LABELS
-            if any(self.has(guess, name=label) for guess in guesses)
+            f"{label}~" for label in LABELS if any(self.has(guess, name=label) for guess in guesses)
         )
 
 

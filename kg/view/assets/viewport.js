@@ -3,7 +3,8 @@
 const measure = document.createElement("canvas").getContext("2d");
 
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-const glide = () => (still() ? false : { duration: 320, easingFunction: "easeInOutQuad" });
+// The view glides to its new place where that is cheap enough to look smooth.
+const glide = () => (still() || edges.length > MANY / 2 ? false : { duration: 320, easingFunction: "easeInOutQuad" });
 
 // Show everything that is to be seen, labels and all, in the part that the panel leaves free.
 function fit() {
@@ -49,15 +50,16 @@ function overhang(box, scale) {
   return Object.fromEntries(Object.entries(over).map(([side, by]) => [side, Math.min(by + 18, narrow() ? 64 : 250)]));
 }
 
-// The part of the picture that the panel leaves free.
+// The part of the picture that the panel and the bar above it leave free.
 function freeArea() {
-  const { clientWidth: width, clientHeight: height } = $("network");
+  const { clientWidth: width, clientHeight } = $("network");
+  const bar = $("trail").hidden ? 0 : 48;
+  const height = clientHeight - bar;
   const panel = $("panel");
-  const none = { width, height, offset: { x: 0, y: 0 } };
-  if (panel.hidden) return none;
+  if (panel.hidden) return { width, height, offset: { x: 0, y: bar / 2 } };
   const over = panel.getBoundingClientRect();
-  if (narrow()) return { width, height: height - over.height, offset: { x: 0, y: -over.height / 2 } };
-  return { width: width - over.width, height, offset: { x: -over.width / 2, y: 0 } };
+  if (narrow()) return { width, height: height - over.height, offset: { x: 0, y: (bar - over.height) / 2 } };
+  return { width: width - over.width, height, offset: { x: -over.width / 2, y: bar / 2 } };
 }
 
 function centreOn(place) {

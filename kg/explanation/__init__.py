@@ -1,0 +1,27 @@
+"""Says where a thing or a fact comes from, and why a name is not in the graph.
+
+1. `index` arranges what a graph holds: facts by their ends, mentions by their entity.
+2. `things_called` and `facts_called` find what people mean by words, an id or an IRI.
+3. `describe_entity` and `describe_fact` tell names, mentions, evidence and reasons, in lines.
+4. `describe_missing` looks a name up in what a build found but did not use (`read_record`).
+"""
+
+from kg.explanation.finding import close_names, facts_called, things_called
+from kg.explanation.index import Index, index
+from kg.explanation.lines import describe_entity, describe_fact
+from kg.explanation.missing import describe_missing
+from kg.explanation.record import Record, Refusal, read_record
+
+__all__ = [
+    "Index",
+    "Record",
+    "Refusal",
+    "close_names",
+    "describe_entity",
+    "describe_fact",
+    "describe_missing",
+    "facts_called",
+    "index",
+    "read_record",
+    "things_called",
+]
