@@ -16,7 +16,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("graph",),
     ("store",),
     ("exports", "view", "evaluation", "report"),
-    ("pipeline",),
+    ("explanation", "pipeline"),
     ("web",),
     ("cli",),
     ("__init__", "__main__"),

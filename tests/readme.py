@@ -1,9 +1,9 @@
 """The README's examples: what they run, what they should print, and how to refresh what is shown.
 
-A block of README.md that is fenced as `console` holds commands after `$ ` (continued after `> `), each
-followed by what it prints, standard error included. The examples run in the order of the page,
-in one shell folder that begins with a copy of `ontology/` and nothing else. A line that is `…`
-alone stands for lines that are not shown.
+A block of README.md that is fenced as `console` holds commands after `$ ` (continued after `> `),
+each followed by what it prints, standard error included. The examples run in the order of the
+page, in one folder that begins with copies of `ontology/` and of the example's gold. A line that
+is `…` alone stands for lines that are not shown. The tables are those of `reference.py`.
 
     python -m tests.readme --write
 """
@@ -18,6 +18,8 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.reference import with_tables
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
@@ -37,7 +39,9 @@ class Example:
     def text(self) -> str:
         """The example as the README has it."""
         first, *rest = self.command.splitlines()
-        return "\n".join((f"$ {first}", *(f"> {line}" for line in rest), *self.shown)) + "\n"
+        return (
+            "\n".join((f"$ {first}", *(f"> {line}".rstrip() for line in rest), *self.shown)) + "\n"
+        )
 
     def agrees(self, printed: Sequence[str]) -> bool:
         """Whether what was printed is what is shown."""
@@ -67,22 +71,23 @@ def _of_block(block: str) -> Iterator[Example]:
     for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
         lines = part.rstrip("\n").split("\n")
         length = next(
-            (n for n, line in enumerate(lines) if n and not line.startswith("> ")), len(lines)
+            (n for n, line in enumerate(lines) if n and not line.startswith(">")), len(lines)
         )
-        command = [lines[0], *(line.removeprefix("> ") for line in lines[1:length])]
+        command = [
+            lines[0],
+            *(line.removeprefix(">").removeprefix(" ") for line in lines[1:length]),
+        ]
         yield Example("\n".join(command), tuple(lines[length:]))
 
 
 def run(all_examples: Sequence[Example], folder: Path) -> Iterator[list[str]]:
     """Run examples one after the other; give the lines that each printed."""
     shutil.copytree(ROOT / "ontology", folder / "ontology")
-    bin_folder = folder / ".bin"
-    bin_folder.mkdir()
-    (bin_folder / "kg").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m kg "$@"\n')
-    (bin_folder / "kg").chmod(0o755)
+    (folder / "kg" / "example").mkdir(parents=True)
+    shutil.copy(ROOT / "kg" / "example" / "gold.yaml", folder / "kg" / "example")
     environment = {
         **os.environ,
-        "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}",
+        "PATH": f"{_programs(folder / '.bin')}{os.pathsep}{os.environ['PATH']}",
         "PYTHONPATH": str(ROOT),
         "COLUMNS": "100",
         "LC_ALL": "C.UTF-8",
@@ -100,6 +105,15 @@ def run(all_examples: Sequence[Example], folder: Path) -> Iterator[list[str]]:
         yield [line.rstrip() for line in done.stdout.decode().splitlines()]
 
 
+def _programs(folder: Path) -> Path:
+    """Make a folder with the programs that the examples call: this Python, and this kg."""
+    folder.mkdir()
+    for name, call in {"kg": "-P -m kg", "python3": "-P"}.items():
+        (folder / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" {call} "$@"\n')
+        (folder / name).chmod(0o755)
+    return folder
+
+
 def refreshed(text: str) -> str:
     """Run the examples of a page and show what they print now."""
     found = examples(text)
@@ -114,7 +128,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="the README's examples")
     parser.add_argument("--write", action="store_true", help="write what the examples print now")
     before = README.read_text(encoding="utf-8")
-    after = refreshed(before)
+    after = refreshed(with_tables(before))
     if parser.parse_args().write:
         README.write_text(after, encoding="utf-8")
         return 0

@@ -123,18 +123,13 @@ def _values(parameters: Iterable[str]) -> dict[str, str]:
 
 
 def _catalogue() -> "Table":
-    from rdflib import Literal
-
     from kg.store import Table
 
     rows = (
         (name, query.title, ", ".join(map(_described, query.parameters)))
         for name, query in saved_queries().items()
     )
-    return Table(
-        ("query", "title", "parameters"),
-        tuple(tuple(Literal(cell) for cell in row) for row in rows),
-    )
+    return Table.of(("query", "title", "parameters"), rows)
 
 
 def _described(parameter: Parameter) -> str:

@@ -27,8 +27,6 @@ def stats(*, folder: Path, ontology: Path, form: str) -> None:
 
     Documents by language, entities by class, facts by property, and mentions by language.
     """
-    from rdflib import Literal
-
     from kg.exports import format_answer
     from kg.graph.iris import base_of
     from kg.graph.reading import knowledge
@@ -45,8 +43,8 @@ def stats(*, folder: Path, ontology: Path, form: str) -> None:
         ("mentions", Counter(languages[m.mention.evidence.span.document] for m in known.mentions)),
     )
     rows = [
-        (Literal(what), Literal(of), Literal(count))
+        (what, of, count)
         for what, counts in counted
         for of, count in (("all", counts.total()), *sorted(counts.items()))
     ]
-    show(format_answer(Table(("what", "of", "count"), tuple(rows)), form))
+    show(format_answer(Table.of(("what", "of", "count"), rows), form))

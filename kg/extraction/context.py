@@ -19,6 +19,7 @@ from kg.languages.inflection import same_name
 from kg.model import Mention
 
 SHORTEST_HEAD = 4
+BEGINNING = 5
 
 Allowed = Callable[[str], bool]
 """Whether a class will do."""
@@ -65,7 +66,7 @@ class Context:
     def only_one(self, allowed: Allowed) -> Mention | None:
         """Find the one thing of the allowed classes that the document names, if it is one."""
         named = [m for m in self.mentions if m.kind in {"Project", "Event"} and allowed(m.kind)]
-        return named[0] if len({m.name.casefold() for m in named}) == 1 else None
+        return named[0] if len({folded(m) for m in named}) == 1 else None
 
     def topic(self, number: int, allowed: Allowed) -> Mention | None:
         """Find what block `number` is about among things of the allowed classes."""
@@ -73,13 +74,13 @@ class Context:
             named = [m for m in self.by_block.get(heading, ()) if allowed(m.kind)]
             if named:
                 counts = self._counts(number)
-                return max(named, key=lambda m: (counts[m.name.casefold()], -start_of(m)))
+                return max(named, key=lambda m: (counts[folded(m)], -start_of(m)))
         return None
 
     def _counts(self, number: int) -> Counter[str]:
         section = self.places[number].section
         return Counter(
-            mention.name.casefold()
+            folded(mention)
             for other, mentions in self.by_block.items()
             if self.places[other].section == section
             for mention in mentions
@@ -169,8 +170,13 @@ def _antecedent(  # noqa: PLR0913 - one question with all that it is asked of
 
 
 def _most_named(mentions: Sequence[Mention]) -> Mention | None:
-    counts = Counter(m.name.casefold() for m in mentions if m.rule != "weak-phrase")
-    return max(mentions, key=lambda m: (counts[m.name.casefold()], -start_of(m)), default=None)
+    counts = Counter(folded(m) for m in mentions if m.rule != "weak-phrase")
+    return max(mentions, key=lambda m: (counts[folded(m)], -start_of(m)), default=None)
+
+
+def folded(mention: Mention) -> tuple[str, ...]:
+    """Cut the words of a name to their beginnings, so that its case forms count as one."""
+    return tuple(word[:BEGINNING] for word in mention.name.casefold().split())
 
 
 def _has_head(reading: Reading, mention: Mention, word: Word) -> bool:

@@ -15,6 +15,9 @@ from kg.extraction.words import Word, stem
 from kg.languages import LanguageData, language_data
 from kg.ontology import Ontology
 
+PREFIX = 3
+"""Letters by which cues that match a beginning are filed."""
+
 LOOSE_ENDING = 3
 """Letters at the end of a head that an inflected form may lack."""
 
@@ -41,9 +44,19 @@ class Lexicon:
     roles: Mapping[str, tuple[Phrase, ...]]
     sections: Mapping[str, tuple[Phrase, ...]]
     cues: tuple[tuple[str, Pattern], ...]
+    cue_places: Mapping[str, tuple[int, ...]]
     not_names: frozenset[str]
     demonyms: frozenset[str]
     languages: Mapping[str, str]
+
+    def cues_for(self, words: Iterable[Word]) -> list[tuple[str, Pattern]]:
+        """Give the cues whose first word stands among `words`, in their order."""
+        found: set[int] = set()
+        for word in words:
+            lower = word.lower.lstrip("-\u2010\u2011")
+            for key in (word.stem, lower, f"{lower[:PREFIX]}*"):
+                found.update(self.cue_places.get(key, ()))
+        return [self.cues[place] for place in sorted(found)]
 
     def head_terms(self, word: Word) -> tuple[str, ...]:
         """Classes and properties that `word` is a head of, as a whole or as a compound."""
@@ -54,6 +67,8 @@ class Lexicon:
 
     def _stemmed_terms(self, lower: str) -> tuple[str, ...]:
         """Find a head with the same stem, of which all but a few letters stand in the word."""
+        if lower.endswith(self.language.adjective_tails or ("\0",)):
+            return ()
         head = self.head_of_stem.get(stem(lower, self.language.code), "")
         shared = len(commonprefix([lower, head]))
         return self.heads[head] if head and shared >= len(head) - LOOSE_ENDING else ()
@@ -92,6 +107,7 @@ def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
         roles=_phrases(ontology, "role", code),
         sections=_phrases(ontology, "section", code),
         cues=cues,
+        cue_places=_cue_places(cues),
         not_names=frozenset(c.text.lower() for c in ontology.cues_of("not-a-name", code)),
         demonyms=frozenset(
             name.text.lower()
@@ -101,6 +117,15 @@ def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
         ),
         languages=dict(_language_names(ontology, code)),
     )
+
+
+def _cue_places(cues: Sequence[tuple[str, Pattern]]) -> dict[str, tuple[int, ...]]:
+    """File the places of cues under each choice of their first word; beginnings under theirs."""
+    filed: dict[str, list[int]] = defaultdict(list)
+    for place, (_, pattern) in enumerate(cues):
+        for choice, prefix in pattern.core[0].choices:
+            filed[f"{choice[:PREFIX]}*" if prefix else choice].append(place)
+    return {key: tuple(places) for key, places in filed.items()}
 
 
 def _language_names(ontology: Ontology, code: str) -> Iterable[tuple[str, str]]:

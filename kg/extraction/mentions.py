@@ -234,8 +234,15 @@ def _may_start(reading: Reading, words: Sequence[Word]) -> bool:
     language = reading.lexicon.language
     if words[0].lower in language.articles or words[0].lower in language.stop_words:
         return False
-    capitals = words[0].text[1:2].isupper()
+    capitals = words[0].text[1:2].isupper() or "Organisation" in reading.lexicon.compound_terms(
+        words[0].lower
+    )
     return capitals or (len(words) > 1 and words[1].is_word and words[1].is_capitalised)
+
+
+def _is_compound(reading: Reading, word: Word) -> bool:
+    compound = reading.lexicon.compound_terms(word.lower)
+    return word.lower not in reading.lexicon.heads and "Organisation" in compound
 
 
 def _capital_run(reading: Reading, run: list[Word]) -> Iterator[Mention]:
@@ -244,14 +251,15 @@ def _capital_run(reading: Reading, run: list[Word]) -> Iterator[Mention]:
         run = run[:-1]
     while run and (run[0].lower in language.articles or len(run[0].text) == 1):
         run = run[1:]
-    if run and not _common_word(reading, run[-1]) and not _common_word(reading, run[0]):
+    if run and not any(_common_word(reading, w) for w in (run[0], run[-1]) if not _is_compound(reading, w)):
         end = run[-1].end - possessive_tail(run[-1].text)
         yield reading.mention(run[0].start, end, "", rule="capital", confidence=0.5)
 
 
 def short_names_of_phrases(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Give a phrase the name of a longer one in the document with the same head and more words."""
-    phrases = [m for m in mentions if m.rule in {"name-phrase", "description", "weak-phrase"}]
+    told = {"name-phrase", "description", "weak-phrase", "known-name"}
+    phrases = [m for m in mentions if m.rule in told and m.kind != "Person"]
     stems = {
         m: frozenset(
             w.stem for w in reading.words(m.evidence.span.start, m.evidence.span.end) if w.is_word

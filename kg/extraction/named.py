@@ -18,13 +18,10 @@ LONGEST = 4
 
 def find_told_names(reading: Reading) -> Iterator[Mention]:
     """Find the names that class cues with `{name}` point at."""
-    cues = [
-        (term, cue)
-        for term, cue in reading.lexicon.cues
-        if term in reading.ontology.classes and NAME in (*cue.before, *cue.after)
-    ]
     for sentence in reading.sentences:
-        for term, cue in cues:
+        for term, cue in reading.lexicon.cues_for(sentence.words):
+            if term not in reading.ontology.classes or NAME not in (*cue.before, *cue.after):
+                continue
             for start in range(len(sentence.words)):
                 run = _told(sentence.words, start, cue, reading.lexicon.language)
                 if run:

@@ -6,6 +6,7 @@ A cue on a property is a row of words with, where order matters, the places of i
   words may come between, a stop word or a comma may not.
 - `{subject} ... published ... {object}`: `...` lets up to 14 items come between, but not one comma
   alone, a semicolon or a colon, which would be another clause; `...,` lets these come too.
+- `{object} kuuluva {subject!}`: that end is one mention, never a list.
 - `between {both}`: two or more ends joined by a comma or `and`; each pair is a relation.
 - `coordination by {subject}`: the absent end is what the section is about.
 - `organised`: a cue without places takes the nearest fitting ends on either side.
@@ -30,6 +31,7 @@ from kg.model import Mention
 GAP, WIDE = "...", "...,"
 SLOTS = ("{subject}", "{object}", "{both}")
 NAME = "{name}"
+SINGLE = "!}"
 REACH = 14
 BESIDE = 3
 
@@ -68,7 +70,8 @@ class Pattern:
     @property
     def slots(self) -> frozenset[str]:
         """The ends whose places the cue tells."""
-        return frozenset(e for e in (*self.before, *self.after) if e in SLOTS)
+        ends = (e.replace("!", "") for e in (*self.before, *self.after) if isinstance(e, str))
+        return frozenset(end for end in ends if end in SLOTS)
 
     @property
     def is_free(self) -> bool:
@@ -99,7 +102,7 @@ def read_pattern(text: str, language: str) -> Pattern:
 
 
 def _element(part: str, language: str) -> str | CueWord:
-    if part in (GAP, WIDE, NAME) or part in SLOTS:
+    if part in (GAP, WIDE, NAME) or part.replace("!", "") in SLOTS:
         return part
     choices = []
     for choice in part.lower().split("|"):
@@ -189,6 +192,8 @@ def _walk(
                 return True
             continue
         mentions, end = _listed(element, items, place, fits, language)
+        if element.endswith(SINGLE):
+            element, mentions, end = element.replace("!", ""), mentions[:1], place + 1
         taken = {mention for several in found.values() for mention in several}
         found[element] = tuple(mention for mention in mentions if mention not in taken)
         return bool(found[element]) and _walk(rest, items[end:], found, fits, language)
@@ -224,7 +229,7 @@ def _places_of(
         elif (
             item.mention is not None
             and (item.mention.kind or not gap)
-            and fits(item.mention, element)
+            and fits(item.mention, element.replace("!", ""))
         ):
             yield place
         if gap or _is_article(item, language):

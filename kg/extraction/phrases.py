@@ -200,7 +200,8 @@ def _apposed(
     low = place + 1
     if words[place].is_capitalised or low >= len(words) or kind == "Place":
         return None
-    if not (words[low].is_word and words[low].is_capitalised) or is_post(words[low], lexicon):
+    named = words[low].is_word and words[low].is_capitalised and len(words[low].text) > 1
+    if not named or is_post(words[low], lexicon):
         return None
     if kind == "Publication":
         sign = next((i for i in range(low, len(words)) if not words[i].is_word), len(words))
@@ -356,7 +357,7 @@ def _carries_on(
     if free and genitive and (following.is_capitalised or lexicon.head_terms(following)):
         return False
     if named:
-        linked = position == place + 1 and word.lower in language.links
+        linked = position == place + 1 and word.lower in language.links - language.articles
         return free or following.is_capitalised or linked
     return (genitive or language.head_first) and (
         following.is_capitalised or following.lower in lexicon.demonyms

@@ -35,8 +35,15 @@ class Reading:
 
     @cached_property
     def sentence_starts(self) -> frozenset[int]:
-        """Where the first words of sentences begin."""
-        return frozenset(sentence.words[0].start for sentence in self.sentences)
+        """Where the first words of sentences, of quotations and of what follows a colon begin."""
+        starts = {sentence.words[0].start for sentence in self.sentences}
+        for sentence in self.sentences:
+            opened = True
+            for word in sentence.words:
+                if word.is_word and opened:
+                    starts.add(word.start)
+                opened = word.text == ":" or (opened and not word.is_word) or word.text in "“„«"
+        return frozenset(starts)
 
     @cached_property
     def tagged_starts(self) -> frozenset[int]:

@@ -63,7 +63,7 @@ def cue_relations(context: Context) -> Iterator[Relation]:
             if sentence.start <= start_of(m) < sentence.end
         ]
         rows = tuple(readings(item_row(sentence, inside)))
-        for term, pattern in context.reading.lexicon.cues:
+        for term, pattern in context.reading.lexicon.cues_for(sentence.words):
             entry = context.reading.ontology.properties.get(PropertyName(term))
             if entry is not None and entry.values == "entity":
                 for row in rows[:1] if {GAP, WIDE} & {*pattern.before, *pattern.after} else rows:

@@ -31,7 +31,8 @@ def tagged_mentions(
         words = _trimmed(reading, list(reading.words(start, end)))
         if label == "PER" and words:
             words = _whole_name(reading, words)
-        if not words or _is_initial(reading, words) and probability < INITIAL:
+        initial = bool(words) and _is_initial(reading, words)
+        if not words or (initial and (label == "PER" or probability < INITIAL)):
             continue
         if _may_name(reading, words, label) and not _is_common(reading, words, common):
             last = words[-1].end - possessive_tail(words[-1].text)

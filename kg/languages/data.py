@@ -48,6 +48,7 @@ class LanguageData:
         loose_ending: letters at the end of a post or label that a form of it may lack.
         relatives: words that begin a relative clause about what stands before a comma.
         not_modifiers: endings of cases that no word before a head noun in one name has.
+        adjective_tails: endings by which a form of a noun is an adjective (`nagyvárosi`).
         participles: words that let a head noun take a long description before it (`vastaava`).
         possessor_first: whether an organisation stands before the post in it (`X:n johtaja`).
         possessive_endings: endings that a possessed noun takes (`vezetője` → `vezető`).
@@ -78,6 +79,7 @@ class LanguageData:
     participles: frozenset[str] = frozenset()
     loose_ending: int = 0
     not_modifiers: tuple[str, ...] = ()
+    adjective_tails: tuple[str, ...] = ()
     relatives: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()

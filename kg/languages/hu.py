@@ -146,6 +146,7 @@ HUNGARIAN = LanguageData(
         "tól",
         "től",
     ),
+    adjective_tails=("i",),
     titling=frozenset("című nevű elnevezésű".split()),
     verb_endings=("tak", "tek", "ták", "ték", "tuk", "tük"),
     unit_modifiers=("i", "ó", "ő", "s", "ú", "ű"),

@@ -23,7 +23,8 @@ class Score:
     words: str
 
 
-_DOUBT = 1.0
+_DOUBT = 0.5
+_CHANCE = 0.8
 FeatureFunction = Callable[[Meeting, Thing, Thing], Feature]
 
 
@@ -82,6 +83,8 @@ def score_of(meeting: Meeting, ours: Thing, theirs: Thing) -> Score:
             weights += weight
             words.append(feature.words)
     value = total / weights
+    if meeting.together == 1 and meeting.rivals > 1 and not same_roles(meeting, ours, theirs).value:
+        value *= _CHANCE
     for function, weight in EXTRA:
         feature = function(meeting, ours, theirs)
         value += weight * (feature.value or 0.0)

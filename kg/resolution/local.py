@@ -8,7 +8,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.model import Extraction, Mention
 from kg.ontology import Ontology
@@ -136,7 +136,8 @@ def _by_edge_word(clusters: Clusters, nodes: Sequence[int]) -> dict[str, list[in
         words = name_words(here.name)
         if len(words) > 1:
             last = variants(words[-1], here.language)
-            for word in sorted({words[0], words[-1], *last}):
+            together = {"".join(words[start:]) for start in range(len(words) - 1)}
+            for word in sorted({words[0], words[-1], *last, *together}):
                 index[word].append(node)
     return index
 
@@ -153,7 +154,9 @@ def _longer(
 def _is_short(clusters: Clusters, node: int, other: int, kind: str, heads: frozenset[str]) -> bool:
     here, there = clusters.facts.nodes[node], clusters.facts.nodes[other]
     short, long = name_words(here.name), name_words(there.name)
-    if len(short) >= len(long):
+    if _written_together(short, long, kind) and _listed_alike(here.keys, there.keys):
+        return True
+    if len(short) >= len(long) or not _listed_alike(here.keys, there.keys):
         return False
     if kind == "Person":
         return any(_agree(short[0], word, here.language) for word in (long[0], long[-1]))
@@ -163,6 +166,18 @@ def _is_short(clusters: Clusters, node: int, other: int, kind: str, heads: froze
     ):
         return True
     return _all_agree(short, long[-len(short) :], here.language) and len(long) - len(short) == 1
+
+
+def _written_together(short: Sequence[str], long: Sequence[str], kind: str) -> bool:
+    """Whether the last words of the longer name, written as one, are the shorter (`Mediapool`)."""
+    ends = {"".join(long[start:]) for start in range(1 if len(long) > 2 else 0, len(long) - 1)}  # noqa: PLR2004 - two words are the whole name
+    return kind != "Person" and len(short) == 1 and short[0] in ends
+
+
+def _listed_alike(short: Collection[str], long: Collection[str]) -> bool:
+    """Whether a name that an authority list has is not cut from one that it does not have."""
+    listed = [key for key in short if key.startswith("authority:")]
+    return not listed or any(key in long for key in listed)
 
 
 def _names_a_part(

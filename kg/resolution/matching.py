@@ -23,7 +23,7 @@ from kg.resolution.nodes import Corpus
 from kg.resolution.things import Thing, capitals_of, names_alike, things_of
 from kg.resolution.versions import Versions
 
-LEAST_SCORE = 0.6
+LEAST_SCORE = 0.55
 NAMES_STAY = frozenset({"Person", "Platform"})
 """Classes whose names are not translated: without a likeness of names they do not match."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.model import ClassName, DocumentId, Extraction, Mention
-from kg.resolution.names import squeeze
+from kg.resolution.names import acronym_letters, is_acronym, squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,8 @@ def _folded(mention: Mention) -> str:
         return f"{mention.key} {mention.evidence.span.start:09d} {mention.evidence.span.end:09d}"
     if mention.kind == "Account" and mention.key:
         return mention.key.lower()
-    return squeeze(mention.name)
+    bare = acronym_letters(mention.name) if is_acronym(mention.name) else mention.name
+    return squeeze(bare)
 
 
 def _place(mention: Mention) -> tuple[int, int, str, str, str, str]:

@@ -1,6 +1,6 @@
 """Rows of a SELECT, as RDF terms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rdflib import BNode, Graph, Literal, URIRef
@@ -15,6 +15,11 @@ class Table:
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+
+    @classmethod
+    def of(cls, columns: tuple[str, ...], rows: Iterable[Iterable[str | int]]) -> "Table":
+        """Make a table of plain words and numbers."""
+        return cls(columns, tuple(tuple(map(Literal, row)) for row in rows))
 
     def __len__(self) -> int:
         return len(self.rows)
