@@ -109,8 +109,9 @@ class Mention:
     """A place in a document that names a thing of class `kind`.
 
     `name` is the name in base form (`Helsinki` for the words `Helsingissä`), `rule` says how the
-    mention was found, `confidence` in (0, 1] is the probability that it names such a thing, and
-    `key` is an identifier that the text gives for the thing, such as `twitter:@ann` or a link.
+    mention was found, `confidence` in (0, 1] is the probability that it names such a thing,
+    `key` is an identifier that the text gives for the thing, such as `twitter:@ann` or a link,
+    `also` the name with the noun that its words have beside it (`Nordverk project`).
     """
 
     evidence: Evidence
@@ -120,6 +121,7 @@ class Mention:
     rule: str
     confidence: float = 1.0
     key: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -36,8 +36,8 @@ from kg.settings import VERSION, Settings
 from kg.store import GRAPH_FILE, OxigraphStore
 from kg.view import render_page
 
-LONGEST_BLOCK = 1_000_000
-"""Characters of the longest line or paragraph; a longer one is no text for people."""
+LONGEST_LINE = 1_000_000
+"""Characters of the longest line, or paragraph on one line; a longer one is no text for people."""
 
 Progress = Callable[[int, int], None]
 """Called with the number of documents done and of all."""
@@ -45,7 +45,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What one build made; `problems` are the documents that could not be read, with their paths."""
+    """What one build made; `problems` are the documents that could not be read, by their paths."""
 
     knowledge: Knowledge
     quads: tuple[Quad, ...]
@@ -158,9 +158,9 @@ def read_and_extract(job: tuple[Path, Settings]) -> Extraction | DocumentError:
         document = read_document(path, language=settings.language or None)
     except DocumentError as error:
         return error
-    longest = max((block.end - block.start for block in document.blocks), default=0)
-    if longest > LONGEST_BLOCK:
-        problem = f"has a line or paragraph of {longest:,} characters; allowed: {LONGEST_BLOCK:,}"
+    longest = max(map(len, document.text.split("\n")))
+    if longest > LONGEST_LINE:
+        problem = f"has a line of {longest:,} characters; allowed: {LONGEST_LINE:,}"
         return DocumentError(str(path), problem)
     extractor = _extractor(settings.ontology, settings.authority, document.language)
     return extract(document, extractor)

@@ -16,6 +16,7 @@ from kg.settings import DEFAULT_BASE, DEFAULT_OUTPUT, Settings, example_folder
 if TYPE_CHECKING:
     from kg.pipeline import Build
 
+_COUNTED = {"documents": "document", "entities": "entity", "facts": "fact"}
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 output_option = click.option(
@@ -96,6 +97,9 @@ def build(  # noqa: PLR0913 - an argument for each option
 
     Exit status: 0 if all was read, 1 if a document was skipped, 2 if the call was wrong.
     """
+    if not all(documents):
+        message = "a document has an empty name"
+        raise UsageError(message)
     settings = Settings(
         output=output,
         ontology=ontology,
@@ -135,14 +139,18 @@ def run_build(documents: Iterable[str | Path], settings: Settings) -> int:
 
 def _summarise(made: "Build", output: Path) -> None:
     counts = made.report.counts
-    figures = ", ".join(f"{counts[name]} {name}" for name in ("documents", "entities", "facts"))
+    figures = ", ".join(_counted(counts[many], one, many) for many, one in _COUNTED.items())
     say(f"{figures}; {counts['unused']} found but not used ({output / 'report.md'}).")
     for document in made.report.documents:
         if document["note"]:
             say(f"{document['name']}: language {document['language']}, {document['note']}.")
     if made.report.skipped:
-        say(f"{len(made.report.skipped)} files left out that are no documents.")
+        say(f"{_counted(len(made.report.skipped), 'file', 'files')} left out: no documents.")
     say(f"The page is {output / 'graph.html'}")
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
 
 
 def _checked_language(code: str) -> str:

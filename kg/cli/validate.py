@@ -44,10 +44,10 @@ def validate(*, folder: Path, ontology: Path) -> int:
 
 
 def _described(violation: "Violation", base: str) -> Iterator[str]:
-    from kg.ontology import term_name
+    from kg.exports.tables import short
 
-    path = term_name(violation.path) if violation.path else ""
-    parts = (violation.focus.removeprefix(base), path, violation.value.removeprefix(base))
+    values = (violation.focus, violation.path, violation.value)
+    parts = (short(value.removeprefix(base)) for value in values)
     yield f"{violation.severity}: {' '.join(part for part in parts if part)}"
     yield f"  {violation.message}"
     for quote in violation.evidence:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
 from kg.explanation.index import Index
-from kg.graph.evidence import statement_iri
 from kg.graph.iris import entity_iri
 from kg.model import Entity, EntityId, Fact, Link, Literal, PropertyName
 from kg.resolution.names import squeeze
@@ -45,7 +44,7 @@ def facts_called(held: Index, words: str) -> tuple[Fact, ...]:
     """
     if "statement/" in words:
         iri = held.base + words.strip().removeprefix(held.base)
-        return tuple(fact for fact in held.facts if statement_iri(fact, base=held.base) == iri)
+        return tuple(fact for fact in held.facts if held.statement(fact) == iri)
     parts = words.split()
     found: dict[Fact, None] = {}
     for place, part in enumerate(parts):

@@ -3,7 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
+from rdflib import RDF, URIRef
+from rdflib import Literal as Words
+
+from kg.errors import OutputError
+from kg.graph.evidence import fact_quad
 from kg.graph.iris import base_of
 from kg.graph.reading import knowledge
 from kg.graph.terms import Quad
@@ -13,6 +19,7 @@ from kg.model import (
     Entity,
     EntityId,
     Fact,
+    Knowledge,
     Link,
     Literal,
     ResolvedMention,
@@ -21,6 +28,9 @@ from kg.model import (
 from kg.ontology import Ontology
 
 FIGURE = "Figure"
+Item = TypeVar("Item")
+Triple = tuple[URIRef, URIRef, URIRef | Words]
+_PARTS = (RDF.subject, RDF.predicate, RDF.object)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,11 @@ class Index:
     out: Mapping[EntityId, tuple[Fact, ...]]
     into: Mapping[EntityId, tuple[Fact, ...]]
     mentions: Mapping[EntityId, tuple[ResolvedMention, ...]]
+    statements: Mapping[Triple, str]
+
+    def statement(self, fact: Fact) -> str:
+        """Name the statement of a fact; empty where the graph has none."""
+        return self.statements.get(fact_quad(fact, base=self.base)[:3], "")
 
     def title(self, entity: EntityId) -> str:
         """Name an entity for people; a figure by its value and what it counts."""
@@ -65,26 +80,53 @@ class Index:
 
 
 def index(quads: Iterable[Quad], ontology: Ontology) -> Index:
-    """Arrange the quads of a store."""
+    """Arrange the quads of a store.
+
+    Raises:
+        OutputError: they lack what every graph of kg has.
+
+    """
     held = tuple(quads)
     base = base_of(quad[3] for quad in held)
-    known = knowledge(held, ontology, base=base)
-    entities = {entity.id: entity for entity in known.entities}
-    out, into = defaultdict(list), defaultdict(list)
-    for fact in known.facts:
-        out[fact.subject].append(fact)
-        if isinstance(fact.object, str):
-            into[EntityId(fact.object)].append(fact)
-    mentions = defaultdict(list)
-    for resolved in known.mentions:
-        mentions[resolved.entity].append(resolved)
+    known = _known(held, ontology, base)
     return Index(
         base=base,
         ontology=ontology,
         documents={document.id: document for document in known.documents},
-        entities=entities,
+        entities={entity.id: entity for entity in known.entities},
         facts=known.facts,
-        out={entity: tuple(facts) for entity, facts in out.items()},
-        into={entity: tuple(facts) for entity, facts in into.items()},
-        mentions={entity: tuple(found) for entity, found in mentions.items()},
+        out=_gathered((fact.subject, fact) for fact in known.facts),
+        into=_gathered(
+            (EntityId(fact.object), fact) for fact in known.facts if isinstance(fact.object, str)
+        ),
+        mentions=_gathered((resolved.entity, resolved) for resolved in known.mentions),
+        statements=_statements(held),
     )
+
+
+def _known(quads: Iterable[Quad], ontology: Ontology, base: str) -> Knowledge:
+    try:
+        return knowledge(quads, ontology, base=base)
+    except (LookupError, ValueError) as error:
+        problem = "lacks parts that kg writes; kg validate says which"
+        raise OutputError("the graph", problem) from error
+
+
+def _gathered(pairs: Iterable[tuple[EntityId, Item]]) -> dict[EntityId, tuple[Item, ...]]:
+    gathered: dict[EntityId, list[Item]] = defaultdict(list)
+    for entity, item in pairs:
+        gathered[entity].append(item)
+    return {entity: tuple(items) for entity, items in gathered.items()}
+
+
+def _statements(quads: Iterable[Quad]) -> dict[Triple, str]:
+    """Find the statement that the graph of evidence has for each triple."""
+    parts: dict[URIRef, dict[URIRef, URIRef | Words]] = defaultdict(dict)
+    for subject, predicate, node, graph in quads:
+        if graph is not None and predicate in _PARTS:
+            parts[subject][predicate] = node
+    whole = ((name, found) for name, found in parts.items() if len(found) == len(_PARTS))
+    return {
+        (URIRef(found[RDF.subject]), URIRef(found[RDF.predicate]), found[RDF.object]): str(name)
+        for name, found in whole
+    }

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from kg.explanation.index import Index
 from kg.explanation.record import Refusal
-from kg.graph.evidence import statement_iri
 from kg.graph.iris import entity_iri
 from kg.model import Entity, Evidence, Fact, Name, ResolvedMention
 
@@ -28,7 +27,7 @@ def describe_entity(
 def describe_fact(held: Index, fact: Fact) -> Iterator[str]:
     """Tell what a fact rests on, sentence by sentence."""
     yield held.sentence(fact)
-    yield str(statement_iri(fact, base=held.base))
+    yield from filter(None, [held.statement(fact)])
     yield from _section("known by", [_certainty(fact)])
     yield from _section("evidence", (_quoted(held, evidence) for evidence in fact.evidence))
 

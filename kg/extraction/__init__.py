@@ -146,8 +146,8 @@ def _told_by_cues(
         entry = reading.ontology.properties[relation.predicate]
         for end, allowed in ((relation.subject, entry.domain), (relation.object, entry.range)):
             if isinstance(end, Mention) and not end.kind:
-                kind = next(k for k in UNTOLD if reading.ontology.fits(k, allowed))
-                if kind == "Organisation" or " " in end.name:
+                kind = next((k for k in UNTOLD if reading.ontology.fits(k, allowed)), "")
+                if kind == "Organisation" or (kind and " " in end.name):
                     yield replace(end, kind=ClassName(kind), rule="cue", confidence=0.7)
 
 

@@ -63,6 +63,14 @@ class Context:
                 return named[0]
         return None
 
+    def most_named(self) -> Mention | None:
+        """Find the project, else the organisation, that the document names most."""
+        for kind in ("Project", "Organisation"):
+            named = [m for m in self.mentions if m.kind == kind and m.rule != "anaphor"]
+            if named:
+                return _most_named(named)
+        return None
+
     def only_one(self, allowed: Allowed) -> Mention | None:
         """Find the one thing of the allowed classes that the document names, if it is one."""
         named = [m for m in self.mentions if m.kind in {"Project", "Event"} and allowed(m.kind)]

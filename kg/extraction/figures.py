@@ -22,6 +22,7 @@ from kg.model import BlockKind, Evidence, Mention, PropertyName, Relation
 
 LONGEST_UNIT = 3
 LINKING = 2
+CURRENCIES = frozenset("EUR USD GBP SEK HUF RON NOK DKK CHF PLN CZK € $ £".split())
 YEARS = range(1900, 2100)
 TENS = range(10, 91, 10)
 ABOUT = ("Project", "Event", "Organisation", "Publication", "Platform", "Place")
@@ -67,9 +68,9 @@ def _units(
     units: list[tuple[Word, ...]] = []
     for number, unit in zip(numbers, own, strict=True):
         before = units[-1] if units and units[-1] else ()
-        units.append(
-            unit or before or (known[0] if known else _following(reading, sentence, number))
-        )
+        currency = _currency(sentence, number)
+        other = known[0] if known else _following(reading, sentence, number)
+        units.append(currency or unit or before or other)
     return units
 
 
@@ -235,6 +236,13 @@ def _is_ordinal(reading: Reading, words: Sequence[Word], number: Number) -> bool
     return dot or month or clock
 
 
+def _currency(sentence: Sentence, number: Number) -> tuple[Word, ...]:
+    """Find a currency before or right after a number."""
+    beside = sentence.words[max(0, number.first - 1) : number.first]
+    beside = (*beside, *sentence.words[number.last + 1 : number.last + 2])
+    return tuple(word for word in beside if word.text in CURRENCIES)[:1]
+
+
 def _unit(reading: Reading, sentence: Sentence, number: Number) -> tuple[Word, ...]:
     """Find the noun that a number counts, with the adjectives before it."""
     language = reading.lexicon.language
@@ -286,4 +294,6 @@ def _about(context: Context, sentence: Sentence, number: Number) -> Mention | No
     topic = context.topic(
         sentence.number, lambda kind: kind in {"Project", "Event", "Organisation", "Publication"}
     )
-    return topic or context.main_event
+    return (
+        topic or context.only_one(lambda kind: True) or context.main_event or context.most_named()
+    )

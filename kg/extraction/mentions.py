@@ -30,7 +30,7 @@ RANKS: Mapping[str, float] = {
     "title-name": 2.4,
     "owner-line": 4,
     "apposed-name": 2.4,
-    "classed": 3.8,
+    "classed": 2.2,
     "apposition": 1.5,
     "told-name": 3.5,
     "cue": 3,
@@ -230,14 +230,18 @@ def find_capitals(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Men
 
 
 def _may_start(reading: Reading, words: Sequence[Word]) -> bool:
-    """Whether the first word of a sentence may begin a name: the second has a capital too."""
+    """Whether the first word of a sentence may begin a name.
+
+    It does where it is never written small, or the second word has a capital too.
+    """
     language = reading.lexicon.language
     if words[0].lower in language.articles or words[0].lower in language.stop_words:
         return False
     capitals = words[0].text[1:2].isupper() or "Organisation" in reading.lexicon.compound_terms(
         words[0].lower
     )
-    return capitals or (len(words) > 1 and words[1].is_word and words[1].is_capitalised)
+    proper = words[0].stem in reading.proper_stems
+    return capitals or proper or (len(words) > 1 and words[1].is_word and words[1].is_capitalised)
 
 
 def _is_compound(reading: Reading, word: Word) -> bool:
@@ -251,7 +255,9 @@ def _capital_run(reading: Reading, run: list[Word]) -> Iterator[Mention]:
         run = run[:-1]
     while run and (run[0].lower in language.articles or len(run[0].text) == 1):
         run = run[1:]
-    if run and not any(_common_word(reading, w) for w in (run[0], run[-1]) if not _is_compound(reading, w)):
+    if run and not any(
+        _common_word(reading, w) for w in (run[0], run[-1]) if not _is_compound(reading, w)
+    ):
         end = run[-1].end - possessive_tail(run[-1].text)
         yield reading.mention(run[0].start, end, "", rule="capital", confidence=0.5)
 

@@ -41,7 +41,7 @@ def find_phrases(reading: Reading) -> Iterator[Mention]:
 def head_class(lexicon: Lexicon, words: Sequence[Word], place: int) -> str:
     """Name the class that the word at `place` is a head of, with the word before it if need be."""
     word = words[place]
-    if not word.is_word or is_post(word, lexicon):
+    if not word.is_word or is_post(word, lexicon) or possessive_tail(word.text):
         return ""
     terms = lexicon.head_terms(word)
     other = place + 1 if lexicon.language.head_first else place - 1
@@ -54,7 +54,8 @@ def head_class(lexicon: Lexicon, words: Sequence[Word], place: int) -> str:
 def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iterator[Mention]:
     words = sentence.words
     beside = (
-        _quoted_before(words, place)
+        _quoted_around(words, place, kind)
+        or _quoted_before(words, place)
         or _quoted_after(words, place, reading.lexicon)
         or _titled_before(words, place, reading.lexicon)
         or _hyphened_before(words, place)
@@ -78,7 +79,37 @@ def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iter
         return
     named = any(words[i].is_capitalised for i in range(low, high + 1) if i not in {place, 0})
     rule, confidence = ("name-phrase", 0.85) if named else ("description", 0.75)
-    yield _mention(reading, words, low, high, kind, rule, confidence)
+    mention = _mention(reading, words, low, high, kind, rule, confidence)
+    yield _proper(reading, words, (low, place, high), mention)
+
+
+def _proper(
+    reading: Reading, words: Sequence[Word], bounds: tuple[int, int, int], mention: Mention
+) -> Mention:
+    """Call a thing by its proper name where a small head stands after it: `Nordverk project`."""
+    low, place, high = bounds
+    lexicon = reading.lexicon
+    before = words[low:place]
+    proper = [w for w in before if w.is_capitalised and w.lower not in lexicon.demonyms]
+    small = words[place].lower in lexicon.heads and not words[place].is_capitalised
+    if not (small and high == place and before and len(proper) == len(before)):
+        return mention
+    if (
+        mention.kind == "Place"
+        or any(is_post(w, lexicon) for w in before)
+        or _is_possessor(before[-1], lexicon)
+    ):
+        return mention
+    name = reading.text[words[low].start : words[place - 1].end]
+    return replace(mention, name=name, also=mention.name)
+
+
+def _is_possessor(word: Word, lexicon: Lexicon) -> bool:
+    """Whether the name before the head is in the genitive (`Turun kaupunki`, `Finland's`)."""
+    genitive = lexicon.language.possessor_first and word.lower.endswith(
+        lexicon.language.modifier_endings[:1]
+    )
+    return bool(possessive_tail(word.text)) or genitive
 
 
 def _names(
@@ -143,6 +174,23 @@ def _with_gloss(
     if closing > opening + 1:
         gloss = _mention(reading, words, opening + 1, closing - 1, kind, "quoted-name", 0.9)
         yield replace(gloss, key=key)
+
+
+def _quoted_around(words: Sequence[Word], place: int, kind: str) -> tuple[int, int] | None:
+    """Find the quoted name that the head stands in."""
+    if kind not in {"Publication", "Project", "Event"}:
+        return None
+    low = next(
+        (i for i in range(place, max(-1, place - LONGEST), -1) if words[i].text in QUOTES), -1
+    )
+    high = next(
+        (i for i in range(place, min(len(words), place + LONGEST)) if words[i].text in QUOTES), -1
+    )
+    signs = [w.text for w in words[low + 1 : high] if not w.is_word]
+    inside = (
+        low >= 0 < high and words[low].text not in "’'" and not set(signs) & {".", "?", "!", ":"}
+    )
+    return (low + 1, high - 1) if inside and words[low + 1].is_capitalised else None
 
 
 def _quoted_before(words: Sequence[Word], place: int) -> tuple[int, int] | None:

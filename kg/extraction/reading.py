@@ -1,5 +1,6 @@
 """A document as the finders read it: its sentences, the lexicon of its language, the tagger's names."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -44,6 +45,20 @@ class Reading:
                     starts.add(word.start)
                 opened = word.text == ":" or (opened and not word.is_word) or word.text in "“„«"
         return frozenset(starts)
+
+    @cached_property
+    def proper_stems(self) -> frozenset[str]:
+        """Stems of words that stand with a capital more than once and never without."""
+        capitals: Counter[str] = Counter()
+        small: set[str] = set()
+        for sentence in self.sentences:
+            for word in sentence.words:
+                if word.text[0].isalpha():
+                    if word.is_capitalised:
+                        capitals[word.stem] += 1
+                    else:
+                        small.add(word.stem)
+        return frozenset(stem for stem, count in capitals.items() if count > 1) - small
 
     @cached_property
     def tagged_starts(self) -> frozenset[int]:

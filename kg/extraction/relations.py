@@ -110,7 +110,10 @@ def _ends(
         topic = _topic(
             context, sentence, match, lambda kind: ontology.fits(kind, entry.domain), entry
         )
-        subjects = [topic] if topic and topic.name.casefold() not in taken else []
+        project = context.topic(sentence.number, lambda kind: kind == "Project")
+        told = [project] if project and ontology.fits("Project", entry.domain) else []
+        found = [m for m in (topic, *told) if m and m.name.casefold() not in taken]
+        subjects = list(dict.fromkeys(found))
     if not objects:
         topic = _topic(
             context, sentence, match, lambda kind: ontology.fits(kind, entry.range), entry
@@ -138,7 +141,7 @@ def _topic(
         and m.name.casefold() not in ends
     ]
     if inside:
-        return inside[0]
+        return inside[-1]
     return (
         context.topic(number, thing)
         or context.spoken_of(number, sentence.start, thing)

@@ -19,14 +19,18 @@ from kg.model import BlockKind, Mention
 PARTS = re.compile(r"\s*[:|]\s+|\s+[–—-]\s+")
 TITLED = ("Event", "Publication", "Project")
 SHORTEST = 2
+LONGEST_TITLE = 120
 NEAR = 5
 OWNED = re.compile(r"@\w|https?://|www\.")
 
 
 def find_title_names(reading: Reading) -> Iterator[Mention]:
     """Find the parts of the title in the text, with the class of the nearest head noun."""
-    title = reading.document.title
-    parts = {part.strip(" .!?") for part in (title, *PARTS.split(title))}
+    first = reading.document.blocks[0] if reading.document.blocks else None
+    lines = [reading.document.title]
+    if first is not None and first.end - first.start <= LONGEST_TITLE:
+        lines.append(reading.text[first.start : first.end])
+    parts = {part.strip(" .!?") for line in lines for part in (line, *PARTS.split(line))}
     for part in sorted(p for p in parts if len(p.split()) >= SHORTEST and p[:1].isupper()):
         places = [m.start() for m in re.finditer(re.escape(part), reading.text)]
         kinds = [k for k in (_kind_at(reading, place, len(part)) for place in places) if k]
@@ -94,7 +98,7 @@ def find_classed(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Ment
         span = mention.evidence.span
         words = list(reading.words(span.end, min(len(reading.text), span.end + 80)))
         kind = _class_after(reading, words, places)
-        if kind and kind != mention.kind and not (mention.kind == "Person"):
+        if kind and kind != mention.kind:
             yield reading.mention(span.start, span.end, kind, rule="classed", confidence=0.8)
 
 

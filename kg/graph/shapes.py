@@ -80,7 +80,7 @@ def read_shapes(path: Path) -> Graph:
         raise OntologyError(str(path), error.strerror or "cannot be read") from error
     except BadSyntax as error:
         raise OntologyError(str(path), f"not Turtle: {error.message}", error.lines + 1) from error
-    except ValueError as error:
+    except Exception as error:  # rdflib's parser lets errors of many kinds pass
         raise OntologyError(str(path), f"cannot be parsed: {error}") from error
 
 

@@ -29,7 +29,7 @@ ENGLISH = LanguageData(
     genitives=frozenset("of".split()),
     definites=frozenset("the this that its their our".split()),
     inner_words=frozenset(
-        "of for and the on to with & de del della di du des la le von van".split()
+        "of for and the on to with about & de del della di du des la le von van".split()
     ),
     number_words=(
         ("two", 2),

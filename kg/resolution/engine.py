@@ -52,7 +52,7 @@ def resolve(extractions: Sequence[Extraction], ontology: Ontology) -> Resolution
     join_aligned(clusters, corpus, versions)
     join_acronyms(clusters, corpus)
     join_people(clusters, corpus)
-    join_figures(clusters, corpus, versions.work_of)
+    join_figures(clusters, corpus, versions)
     same_as = {node: (iri, *authority.entries[iri].same_as) for node, iri in linked.items()}
     return _outcome(_Resolved(corpus, clusters, short, same_as, versions.works))
 

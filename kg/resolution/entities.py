@@ -19,7 +19,7 @@ def entity_of(
     kind = min({node.kind for node in nodes}, key=lambda k: (-len(ancestors(k)), k))
     names = names_of(nodes, naming)
     labels = labels_of(names)
-    alternatives = others_of(names, labels)
+    alternatives = _with_further(nodes, others_of(names, labels))
     entity = Entity(
         id=EntityId(""),
         kind=ClassName(kind),
@@ -42,6 +42,17 @@ def distinct(entities: Sequence[tuple[Entity, str]]) -> list[Entity]:
         else entity
         for entity, key in entities
     ]
+
+
+def _with_further(nodes: Sequence[Node], alternatives: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Add the longer names that texts give beside the proper one (`Nordverk project`)."""
+    further = [
+        Name(mention.also, tag(mention.language))
+        for node in nodes
+        for mention in node.mentions
+        if mention.also
+    ]
+    return in_order([*alternatives, *further]) if further else alternatives
 
 
 def _forms(nodes: Sequence[Node], used: Collection[str]) -> tuple[Name, ...]:

@@ -138,12 +138,18 @@ def _named(
     side: Side,
     blocks: Sequence[tuple[int, ...]],
 ) -> set[tuple[int, int]]:
-    """Beads and things whose name stands in the text of the other side."""
+    """Beads and things whose name stands in the text of the other side.
+
+    A name of several words, or an acronym, may stand anywhere in the other text.
+    """
     named: set[tuple[int, int]] = set()
     for thing, beads in found.items():
+        starts = things[thing].starts
+        wide = [start for start in starts if len(start) > 1 or things[thing].acronym]
+        anywhere = any(start <= there for start in wide for there in side.capitals)
         for bead in beads:
             there = frozenset[str]().union(*(side.capitals[block] for block in blocks[bead]))
-            if any(starts and starts <= there for starts in things[thing].starts):
+            if anywhere or any(start <= there for start in starts):
                 named.add((bead, thing))
     return named
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.model import DocumentId, Mention
 from kg.resolution.joins import Clusters
-from kg.resolution.names import likeness, squeeze
+from kg.resolution.names import is_acronym, likeness, squeeze
 from kg.resolution.nodes import Corpus
 
 Role = tuple[str, str, int]
@@ -23,13 +23,14 @@ class Thing:
     """A cluster in the versions of one text.
 
     `roles` are its parts in what the texts say; `starts` are, for each name of capitalised words
-    alone, the beginnings of the words.
+    alone, the beginnings of the words; `acronym` says that it has no other name.
     """
 
     kind: str
     names: Collection[str]
     roles: Collection[Role]
     starts: Sequence[frozenset[str]]
+    acronym: bool = False
 
 
 def things_of(
@@ -52,7 +53,8 @@ def things_of(
             min(clusters.profile(root).kinds),
             sorted(found),
             roles.get(root, set()),
-            [_starts(name) for name in sorted(found)],
+            [starts for name in sorted(found) if (starts := _starts(name))],
+            all(is_acronym(name) for name in found),
         )
         for root, found in names.items()
     }
