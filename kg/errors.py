@@ -4,7 +4,8 @@
 KgError
 ├── UsageError            the call was wrong: exit status 2
 │   ├── UnknownChoiceError    a name that is not in a table (format, query, class, language)
-│   └── QueryError            a query that does not parse, with the place
+│   ├── QueryError            a query that does not parse, with the place
+│   └── DecisionError         a decision that cannot be read, or contradicts another
 ├── DocumentError         one document cannot be read; the others still build
 ├── OntologyError         a file of the ontology is wrong: file, line, term
 └── OutputError           output is absent, or cannot be written
@@ -81,3 +82,14 @@ class OutputError(KgError):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.problem}"
+
+
+class DecisionError(UsageError):
+    """A decision that cannot be read, or that contradicts another one."""
+
+    def __init__(self, file: str, problem: str) -> None:
+        self.file, self.problem = file, problem
+        super().__init__(file, problem)
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.problem}"

@@ -109,7 +109,7 @@ def _known(quads: Iterable[Quad], ontology: Ontology, base: str) -> Knowledge:
         return knowledge(quads, ontology, base=base)
     except (LookupError, ValueError) as error:
         problem = "lacks parts that kg writes; kg validate says which"
-        raise OutputError("the graph", problem) from error
+        raise OutputError(path="graph.trig", problem=problem) from error
 
 
 def _gathered(pairs: Iterable[tuple[EntityId, Item]]) -> dict[EntityId, tuple[Item, ...]]:

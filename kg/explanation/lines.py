@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from kg.explanation.index import Index
 from kg.explanation.record import Refusal
 from kg.graph.iris import entity_iri
-from kg.model import Entity, Evidence, Fact, Name, ResolvedMention
+from kg.model import Entity, EntityId, Evidence, Fact, Name, ResolvedMention
 
 
 def describe_entity(
@@ -17,7 +17,7 @@ def describe_entity(
     yield str(entity_iri(entity.id, base=held.base))
     yield from _section("names", _names(entity))
     yield from _section("one thing because", entity.reasons)
-    yield from _section("kept apart", _apart(entity, refused))
+    yield from _section("kept apart", _apart(held, entity, refused))
     yield from _section("facts", _facts(held, held.out.get(entity.id, ()), cited=entity))
     yield from _section("facts about it", _facts(held, held.into.get(entity.id, ()), cited=entity))
     mentions = held.mentions.get(entity.id, ())
@@ -66,11 +66,12 @@ def _by_text(names: Iterable[Name]) -> dict[str, str]:
     return {text: ", ".join(filter(None, codes)) for text, codes in languages.items()}
 
 
-def _apart(entity: Entity, refused: Iterable[Refusal]) -> Iterator[str]:
+def _apart(held: Index, entity: Entity, refused: Iterable[Refusal]) -> Iterator[str]:
     for refusal in refused:
         if entity.id in {refusal.first, refusal.second}:
             other = refusal.second if entity.id == refusal.first else refusal.first
-            yield f"from {other}, although {refusal.although}, because {refusal.because}"
+            named = f"{held.title(EntityId(other))} ({other})"
+            yield f"from {named}, although {refusal.although}, because {refusal.because}"
 
 
 def _facts(held: Index, facts: Iterable[Fact], *, cited: Entity) -> Iterator[str]:

@@ -82,8 +82,9 @@ def _rest(count: int) -> Iterator[str]:
 
 
 def _never(record: Record) -> Iterator[str]:
-    yield from ("", f"It was never found: in {len(record.documents)} documents, no rule read it")
-    yield "as a name, and no line that was left over holds it."
+    documents = len(record.documents)
+    where = "1 document" if documents == 1 else f"{documents} documents"
+    yield from ("", f"It was never found: in {where}, no rule read it as a name.")
     if record.problems:
         yield from ("", "It may stand in what could not be read:")
         yield from (f"  {problem}" for problem in record.problems)

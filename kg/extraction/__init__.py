@@ -34,6 +34,7 @@ from kg.extraction.phrases import find_phrases
 from kg.extraction.pipelines import build_pipeline, parse, sentence_bounds, tagged_names
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.relations import (
+    EVENT_PARTS,
     UNTOLD,
     answer_relations,
     cue_relations,
@@ -46,7 +47,7 @@ from kg.extraction.statements import account_relations, language_relations, link
 from kg.extraction.tagged import tagged_mentions
 from kg.extraction.titles import find_classed, find_owners, find_title_names
 from kg.extraction.words import sentences_between
-from kg.model import ClassName, Document, Extraction, Mention, Relation, Unused
+from kg.model import BlockKind, ClassName, Document, Extraction, Mention, Relation, Unused
 from kg.ontology import Ontology
 
 
@@ -88,7 +89,9 @@ def extract(document: Document, extractor: Extractor) -> Extraction:
     relations = tuple(item for item in found if isinstance(item, Relation))
     unused = tuple(item for item in found if isinstance(item, Unused))
     used = _used(mentions, relations)
-    return Extraction(document, used, relations, (*lines.unread, *unused))
+    unused = (*unused, *_left(reading, context, mentions, lines))
+    subjects = tuple(_subjects(context))
+    return Extraction(document, used, relations, (*lines.unread, *unused), subjects)
 
 
 def _read(document: Document, extractor: Extractor) -> Reading:
@@ -161,6 +164,31 @@ def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused]:
     yield from link_relations(context)
     yield from language_relations(context)
     yield from find_figures(context)
+
+
+def _subjects(context: Context) -> Iterator[Mention]:
+    """Tell what a document is about: its event, the projects of its headings and its topics."""
+    if context.main_event is not None:
+        yield context.main_event
+    blocks = context.reading.document.blocks
+    for number, mentions in context.by_block.items():
+        heading = blocks[number].kind is BlockKind.HEADING
+        for mention in mentions:
+            if (mention.kind == "Project" and heading) or mention.kind == "Topic":
+                yield mention
+
+
+def _left(
+    reading: Reading, context: Context, mentions: Sequence[Mention], lines: Lines
+) -> Iterator[Unused]:
+    """Tell what was found and not used: names without a class, parts in an event without a name."""
+    for mention in find_capitals(reading, mentions):
+        yield Unused("unknown-type", mention.name, mention.evidence)
+    if context.main_event is None:
+        for line in lines.persons:
+            if line.part in EVENT_PARTS:
+                evidence = reading.document.evidence(line.start, line.end)
+                yield Unused("no-main-event", f"{line.person.name} {line.part}", evidence)
 
 
 def _used(mentions: Sequence[Mention], relations: Iterable[Relation]) -> tuple[Mention, ...]:

@@ -128,9 +128,14 @@ def find_anaphors(
 
 def _is_definite(reading: Reading, sentence: Sentence, word: Word) -> bool:
     """Whether a bare noun points back, where the language tells by the word before it."""
-    definites = reading.lexicon.language.definites
+    lexicon = reading.lexicon
+    definites = lexicon.language.definites
     place = sentence.words.index(word)
     before = [w.lower for w in sentence.words[max(0, place - 2) : place]]
+    if before and (before[-1][0].isdigit() or before[-1] in dict(lexicon.language.number_words)):
+        return False
+    if lexicon.language.definite_forms:
+        return word.lower in lexicon.heads
     return not definites or any(lower in definites for lower in before)
 
 

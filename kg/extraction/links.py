@@ -62,6 +62,7 @@ def find_accounts(reading: Reading) -> Iterator[Mention]:
                 else start
             )
             shown = reading.text.find("/", host, end)
+            place = reading.text.find(handle, shown, end)
             yield reading.mention(
                 host,
                 shown,
@@ -72,8 +73,8 @@ def find_accounts(reading: Reading) -> Iterator[Mention]:
                 key=f"authority:{platform.iri}",
             )
             yield reading.mention(
-                shown + 1,
-                end,
+                place if place > 0 else shown + 1,
+                place + len(handle) if place > 0 else end,
                 "Account",
                 rule="profile-link",
                 confidence=0.99,

@@ -41,7 +41,7 @@ def find_phrases(reading: Reading) -> Iterator[Mention]:
 def head_class(lexicon: Lexicon, words: Sequence[Word], place: int) -> str:
     """Name the class that the word at `place` is a head of, with the word before it if need be."""
     word = words[place]
-    if not word.is_word or is_post(word, lexicon) or possessive_tail(word.text):
+    if not word.is_word or is_post(word, lexicon):
         return ""
     terms = lexicon.head_terms(word)
     other = place + 1 if lexicon.language.head_first else place - 1
@@ -248,6 +248,8 @@ def _apposed(
     low = place + 1
     if words[place].is_capitalised or low >= len(words) or kind == "Place":
         return None
+    if possessive_tail(words[place].text):
+        return None
     named = words[low].is_word and words[low].is_capitalised and len(words[low].text) > 1
     if not named or is_post(words[low], lexicon):
         return None
@@ -351,6 +353,8 @@ def _rightwards(
         if not word.is_word or word.text[0].isdigit():
             break
         joining = word.lower in language.inner_words or word.lower in language.articles
+        if free and word.lower in language.stop_words and not words[place].is_capitalised:
+            joining = word.lower in language.conjunctions or word.lower in language.genitives
         if joining and not word.is_capitalised:
             if not _carries_on(words, position, place, lexicon, free=free, named=named):
                 break
@@ -429,6 +433,8 @@ def _may_follow(
     if named and position == place + 2:
         return previous.lower in language.links or previous.lower in language.inner_words
     if language.head_first and position == place + 1:
+        if f"{words[place].lower} {word.lower}" in lexicon.heads:
+            return True
         return (
             word.lower in lexicon.demonyms
             or is_post(word, lexicon)

@@ -11,6 +11,10 @@ from kg.model import ClassName, Document, Mention, Span
 from kg.ontology import Ontology
 
 
+OFTEN = 2
+"""How much speaks for a word's always having a capital: 2 inside a sentence, 1 at its start."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """A parsed document; `tagged` are the mentions of the statistical tagger."""
@@ -48,17 +52,17 @@ class Reading:
 
     @cached_property
     def proper_stems(self) -> frozenset[str]:
-        """Stems of words that stand with a capital more than once and never without."""
+        """Stems of words that often stand with a capital, inside sentences above all, never without."""
         capitals: Counter[str] = Counter()
         small: set[str] = set()
         for sentence in self.sentences:
-            for word in sentence.words:
+            for place, word in enumerate(sentence.words):
                 if word.text[0].isalpha():
                     if word.is_capitalised:
-                        capitals[word.stem] += 1
+                        capitals[word.stem] += 2 if place else 1
                     else:
                         small.add(word.stem)
-        return frozenset(stem for stem, count in capitals.items() if count > 1) - small
+        return frozenset(stem for stem, count in capitals.items() if count > OFTEN) - small
 
     @cached_property
     def tagged_starts(self) -> frozenset[int]:

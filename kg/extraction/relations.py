@@ -21,6 +21,9 @@ from kg.ontology import OntologyProperty
 CONFIDENCE = {"line": 0.95, "prose": 0.85, "cue": 0.85, "free": 0.75, "topic": 0.7, "answer": 0.8}
 """How sure each kind of rule is."""
 
+EVENT_PARTS = frozenset({"speaksAt", "moderates", "opens"})
+"""Parts of a person in the event that a document reports on."""
+
 UNTOLD = ("Organisation", "Person")
 """Classes that a name without one may take from a cue beside it, in this order."""
 
@@ -33,7 +36,7 @@ def line_relations(
     for line in lines:
         evidence = reading.document.evidence(line.start, line.end)
         said = "line" if line.is_line else "prose"
-        if line.part in {"speaksAt", "moderates", "opens"} and context.main_event:
+        if line.part in EVENT_PARTS and context.main_event:
             yield _relation(line.person, line.part, context.main_event, evidence, "line:part")
         if line.post is None:
             continue

@@ -93,7 +93,9 @@ def find_classed(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Ment
     """Find names whose class the words right after them tell."""
     places = {start_of(m) for m in mentions if m.kind == "Place"}
     for mention in mentions:
-        if mention.rule != "capital" and mention.rule != "tagger":
+        if mention.rule not in {"capital", "tagger"}:
+            continue
+        if " " not in mention.name and start_of(mention) in reading.sentence_starts:
             continue
         span = mention.evidence.span
         words = list(reading.words(span.end, min(len(reading.text), span.end + 80)))
@@ -118,6 +120,8 @@ def _class_after(reading: Reading, words: Sequence[Word], places: set[int]) -> s
             or word.lower in reading.lexicon.language.relatives
             or word.is_capitalised
         ):
+            return ""
+        if reading.lexicon.roles_in((word,)):
             return ""
         kind = head_class(reading.lexicon, words, place)
         if kind and kind != "Place":

@@ -17,7 +17,7 @@ from kg.model import Block
 
 WORD = re.compile(
     r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?!\w)"
-    r"|[-\u2010\u2011]?\w+(?:[’'\-\u2010\u2011&]\w+|\.\w(?=[\w.])\w*|:[^\W\d_]{1,5}(?![\w.]))*(?:-(?=\s\w))?"
+    r"|[-\u2010\u2011]?\w+(?:[’'\-\u2010\u2011&]\w+|\.\w(?=[\w.])\w*|:[a-zåäöéáíóőúűüăâîșț]{1,5}(?![\w.]))*(?:-(?=\s\w))?"
     r"|[^\w\s]"
 )
 """A number with its groups, a word with inner hyphens, apostrophes or a colon, or one sign."""

@@ -11,7 +11,7 @@ from rdflib import DCTERMS, FOAF, RDF, RDFS, SKOS, URIRef
 
 from kg.graph.iris import document_iri, entity_iri
 from kg.graph.terms import Quad, link, number, words
-from kg.model import ClassName, Document, Entity, Knowledge
+from kg.model import ClassName, Document, Entity, EntityId, Knowledge
 from kg.ontology import KG, SCHEMA, Ontology
 
 FIGURE = "Figure"
@@ -62,6 +62,18 @@ def account_quads(knowledge: Knowledge, *, base: str) -> Iterator[Quad]:
         handle = resolved.mention.key.partition(":")[2]
         if resolved.entity in accounts and handle and not handle.startswith("//"):
             yield entity_iri(resolved.entity, base=base), FOAF.accountName, words(handle), None
+
+
+def version_quads(knowledge: Knowledge, *, ontology: Ontology, base: str) -> Iterator[Quad]:
+    """Say which documents are versions of one text, and what each document is about."""
+    for work in knowledge.works:
+        node = entity_iri(EntityId(f"work/{work.id}"), base=base)
+        yield from type_quads(node, "Work", ontology=ontology)
+        for document in work.documents:
+            yield document_iri(document, base=base), KG.versionOf, node, None
+    for subject in knowledge.subjects:
+        document = document_iri(subject.document, base=base)
+        yield document, KG.about, entity_iri(subject.entity, base=base), None
 
 
 def mention_links(knowledge: Knowledge, *, base: str) -> Iterator[Quad]:

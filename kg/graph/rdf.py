@@ -4,15 +4,21 @@
 2. The graph `<base>graph/evidence` holds a statement for each fact, the words that state it, the
    mentions of every entity and the reasons for its identity.
 
-Nothing is inferred: a fact stands with the `kg:` property that the text gave, in the direction
-of the text. That `heads` implies `worksFor`, that `collaboratesWith` holds both ways and what
-schema.org calls either is in the ontology, so that the graph stays small and every fact in it has
-a statement; a query says `kg:worksFor|kg:heads` or `kg:collaboratesWith|^kg:collaboratesWith`.
+A fact stands with the `kg:` property that the text gave and those above it (`kg.facts` adds
+`worksFor` to `heads`), each with a statement. That `collaboratesWith` holds both ways and what
+schema.org calls a property is in the ontology, so that the graph stays small; a query says
+`kg:collaboratesWith|^kg:collaboratesWith`.
 """
 
 from collections.abc import Iterator
 
-from kg.graph.entities import account_quads, document_quads, entity_quads, mention_links
+from kg.graph.entities import (
+    account_quads,
+    document_quads,
+    entity_quads,
+    mention_links,
+    version_quads,
+)
 from kg.graph.evidence import evidence_quads, fact_quad
 from kg.graph.iris import DEFAULT_BASE, checked_base
 from kg.graph.terms import Quad, quad_key
@@ -44,3 +50,4 @@ def _plain_quads(knowledge: Knowledge, *, ontology: Ontology, base: str) -> Iter
         yield fact_quad(fact, base=base)
     yield from account_quads(knowledge, base=base)
     yield from mention_links(knowledge, base=base)
+    yield from version_quads(knowledge, ontology=ontology, base=base)

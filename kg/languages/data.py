@@ -39,6 +39,7 @@ class LanguageData:
         links: prepositions that join a post to its organisation (`head of`, `chef vid`).
         genitives: words before the possessor in a name (`city of`, `al`).
         definites: words before a bare noun that points back (`the`); empty where an ending does.
+        definite_forms: whether the lexicon lists the definite forms of heads, which alone point back.
         inner_words: lower-case words that a name may hold between capitals (`of`, `de`, `och`).
         modifier_endings: endings of adjectives and genitives that may stand before a head noun.
         titling: words between a head and its title (`titled`, `című`).
@@ -73,6 +74,7 @@ class LanguageData:
     decimal_separator: str = "."
     links: frozenset[str] = frozenset()
     genitives: frozenset[str] = frozenset()
+    definite_forms: bool = False
     definites: frozenset[str] = frozenset()
     inner_words: frozenset[str] = frozenset()
     modifier_endings: tuple[str, ...] = ()

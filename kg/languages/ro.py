@@ -33,6 +33,7 @@ ROMANIAN = LanguageData(
     ),
     name_particles=frozenset("de la von van der den di al".split()),
     links=frozenset("la din în al a ale ai pentru cadrul de".split()),
+    definite_forms=True,
     genitives=frozenset("de al a ale ai".split()),
     modifier_endings=(
         "ă",

@@ -29,6 +29,7 @@ SWEDISH = LanguageData(
     ),
     name_particles=frozenset("von af de la van der den di".split()),
     links=frozenset("vid på för av i hos från inom till".split()),
+    definite_forms=True,
     genitives=frozenset("av".split()),
     inner_words=frozenset("och för av i på de di la von van of and the".split()),
     modifier_endings=("ska", "iska", "ella", "ala", "siva", "nella", "liga", "iga", "nde", "ade"),

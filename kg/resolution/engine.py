@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.model import DocumentId, Entity, EntityId, Extraction
+from kg.errors import DecisionError
+from kg.model import DocumentId, Entity, EntityId, Extraction, Name
 from kg.ontology import Ontology
 from kg.resolution.across import join_authority, join_keys, join_links, join_names
 from kg.resolution.authority import authority_of
@@ -20,6 +21,7 @@ from kg.resolution.matching import join_aligned
 from kg.resolution.names import squeeze
 from kg.resolution.nodes import Corpus, corpus_of
 from kg.resolution.outcome import Merge, Refused, Resolution
+from kg.resolution.rulings import NO_RULINGS, Rulings, node_pairs, retyped
 from kg.resolution.versions import find_versions
 
 
@@ -32,16 +34,32 @@ class _Resolved:
     short: frozenset[int]
     same_as: Mapping[int, tuple[str, ...]]
     works: Mapping[str, tuple[DocumentId, ...]]
+    rulings: Rulings
 
 
-def resolve(extractions: Sequence[Extraction], ontology: Ontology) -> Resolution:
+def resolve(
+    extractions: Sequence[Extraction],
+    ontology: Ontology,
+    *,
+    rulings: Rulings = NO_RULINGS,
+    file: str = "",
+) -> Resolution:
     """Find which mentions of the documents name one thing.
 
-    Sees all documents first. The answer does not depend on their order.
+    Sees all documents first. The answer does not depend on their order. `rulings` are what people
+    decided in `file`: they win over everything else.
+
+    Raises:
+        DecisionError: rulings join what others keep apart.
+
     """
     versions = find_versions([extraction.document for extraction in extractions])
-    corpus = settled(corpus_of(extractions), versions.work_of)
-    clusters = Clusters(node_facts(corpus, ontology))
+    corpus = retyped(settled(corpus_of(extractions), versions.work_of), rulings)
+    apart = list(node_pairs(rulings.different, corpus, every=True))
+    clusters = Clusters(node_facts(corpus, ontology, apart=apart))
+    for one, other, words in node_pairs(rulings.same, corpus, every=False):
+        clusters.force(one, other, reason=words)
+    _check(clusters, apart, file)
     authority = authority_of(ontology)
     short = join_local(clusters, corpus, ontology)
     linked, _ = join_authority(clusters, corpus, authority)
@@ -54,7 +72,7 @@ def resolve(extractions: Sequence[Extraction], ontology: Ontology) -> Resolution
     join_people(clusters, corpus)
     join_figures(clusters, corpus, versions)
     same_as = {node: (iri, *authority.entries[iri].same_as) for node, iri in linked.items()}
-    return _outcome(_Resolved(corpus, clusters, short, same_as, versions.works))
+    return _outcome(_Resolved(corpus, clusters, short, same_as, versions.works, rulings))
 
 
 def _outcome(resolved: _Resolved) -> Resolution:
@@ -87,10 +105,28 @@ def _described(resolved: _Resolved, groups: Sequence[Sequence[int]]) -> list[tup
             naming=naming,
             same_as={iri for node in group for iri in resolved.same_as.get(node, ())},
             reasons=_counted(reasons[clusters.root(group[0])]),
+            renames=_renames(resolved, group),
         )
         first = corpus.nodes[group[0]]
         found.append((entity, f"{first.document}\x1f{first.kind}\x1f{first.folded}"))
     return found
+
+
+def _renames(resolved: _Resolved, group: Sequence[int]) -> tuple[Name, ...]:
+    names = resolved.rulings.names
+    if not names:
+        return ()
+    mentions = (mention for node in group for mention in resolved.corpus.nodes[node].mentions)
+    return tuple(dict.fromkeys(names[mention] for mention in mentions if mention in names))
+
+
+def _check(clusters: Clusters, apart: Sequence[tuple[int, int, str]], file: str) -> None:
+    """Refuse decisions that join what another decision keeps apart."""
+    for one, other, words in apart:
+        if clusters.together(one, other):
+            root = clusters.root(one)
+            joined = next(j.reason for j in clusters.joins if clusters.root(j.first) == root)
+            raise DecisionError(file, f"contradict each other: {joined}; {words}")
 
 
 def _merge(join: Join, corpus: Corpus, ids: Mapping[int, EntityId]) -> Merge:

@@ -6,19 +6,24 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from kg.model import ClassName, Entity, EntityId, Name
-from kg.resolution.labels import Naming, in_order, labels_of, names_of, others_of, tag
+from kg.resolution.labels import Naming, in_order, labels_of, names_of, others_of, renamed, tag
 from kg.resolution.names import slug
 from kg.resolution.nodes import Node
 
 
 def entity_of(
-    nodes: Sequence[Node], *, naming: Naming, same_as: Iterable[str], reasons: Iterable[str]
+    nodes: Sequence[Node],
+    *,
+    naming: Naming,
+    same_as: Iterable[str],
+    reasons: Iterable[str],
+    renames: Sequence[Name] = (),
 ) -> Entity:
     """Describe a cluster; the id is the plain slug, clashes are settled by `distinct`."""
     ancestors = naming.ontology.ancestors
     kind = min({node.kind for node in nodes}, key=lambda k: (-len(ancestors(k)), k))
     names = names_of(nodes, naming)
-    labels = labels_of(names)
+    labels = renamed(labels_of(names), renames)
     alternatives = _with_further(nodes, others_of(names, labels))
     entity = Entity(
         id=EntityId(""),
@@ -60,7 +65,7 @@ def _forms(nodes: Sequence[Node], used: Collection[str]) -> tuple[Name, ...]:
         Name(" ".join(mention.evidence.exact.split()), tag(mention.language))
         for node in nodes
         for mention in node.mentions
-        if " ".join(mention.evidence.exact.split()) not in used
+        if mention.rule != "anaphor" and " ".join(mention.evidence.exact.split()) not in used
     )
 
 

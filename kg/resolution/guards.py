@@ -9,7 +9,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.languages import language_data
@@ -90,27 +90,31 @@ def veto_of(
     return next((words for words in checks if words), "")
 
 
-def node_facts(corpus: Corpus, ontology: Ontology) -> NodeFacts:
-    """Read from the texts what holds nodes apart."""
-    apart: dict[int, dict[int, str]] = defaultdict(dict)
+def node_facts(
+    corpus: Corpus, ontology: Ontology, *, apart: Sequence[tuple[int, int, str]] = ()
+) -> NodeFacts:
+    """Read from the texts what holds nodes apart, beside what is given."""
+    found: dict[int, dict[int, str]] = defaultdict(dict)
+    for one, other, words in apart:
+        found[one][other] = found[other][one] = words
     handles: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for extraction in corpus.extractions:
         for first, second, words in _apart(extraction):
             one, other = corpus.node_of[first], corpus.node_of[second]
             if one != other:
-                apart[one].setdefault(other, words)
-                apart[other].setdefault(one, words)
+                found[one].setdefault(other, words)
+                found[other].setdefault(one, words)
         for relation in extraction.relations:
             if relation.predicate == "hasAccount" and isinstance(relation.object, Mention):
                 platform, colon, handle = relation.object.key.lower().partition(":")
                 if colon:
                     handles[corpus.node_of[relation.subject]][platform].add(handle.lstrip("@"))
     frozen = {
-        node: {platform: frozenset(names) for platform, names in found.items()}
-        for node, found in handles.items()
+        node: {platform: frozenset(names) for platform, names in held.items()}
+        for node, held in handles.items()
     }
     languages = {e.document.id: e.document.language for e in corpus.extractions}
-    return NodeFacts(corpus.nodes, ontology, apart, frozen, _blocks(corpus), languages)
+    return NodeFacts(corpus.nodes, ontology, found, frozen, _blocks(corpus), languages)
 
 
 def _blocks(corpus: Corpus) -> tuple[frozenset[int], ...]:

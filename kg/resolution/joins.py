@@ -84,6 +84,13 @@ class Clusters:
         self._link(self.root(low), self.root(high))
         return True
 
+    def force(self, first: int, second: int, *, reason: str) -> None:
+        """Take two nodes for one thing, whatever speaks against it."""
+        if not self.together(first, second):
+            low, high = min(first, second), max(first, second)
+            self.joins.append(Join(low, high, 1.0, reason))
+            self._link(self.root(low), self.root(high))
+
     def refuse(self, first: int, second: int, *, reason: str, veto: str) -> None:
         """Keep that two nodes are not taken for one thing, although something spoke for it."""
         self.refusals.add(Refusal(min(first, second), max(first, second), reason, veto))

@@ -26,6 +26,7 @@ Names = Mapping[str, Sequence[str]]
 """A thing's names by language, best first."""
 
 _ALIKE = 0.4
+_WRITTEN = ("#", "@")
 
 TITLED = frozenset({"Publication", "Event"})
 """Classes whose names are titles, which may well end in a case form."""
@@ -64,7 +65,8 @@ def names_of(nodes: Sequence[Node], naming: Naming) -> dict[str, list[str]]:
         others = frozenset(n for other, f in counts.items() if other != language for n in f)
         seen = everywhere | _seen(found)
         reader = _Reader(language, seen, naming, frozenset(found), others, title)
-        bases = {name: reader.base(name) for name in sorted(found)}
+        figure = nodes[0].kind == "Figure"
+        bases = {name: name if figure else reader.base(name) for name in sorted(found)}
         totals: Counter[str] = Counter()
         for name, base in bases.items():
             totals[base] += found[name]
@@ -78,6 +80,14 @@ def labels_of(names: Names) -> tuple[Name, ...]:
     if len(best) > 1 and len(set(best.values())) == 1:
         return (Name(next(iter(best.values()))),)
     return in_order(Name(text, tag(language)) for language, text in best.items())
+
+
+def renamed(labels: tuple[Name, ...], renames: Sequence[Name]) -> tuple[Name, ...]:
+    """Put decided names in the place of labels; a name without a language takes all places."""
+    for name in renames:
+        others = [label for label in labels if name.language and label.language != name.language]
+        labels = in_order([*others, name])
+    return labels
 
 
 def others_of(names: Names, labels: Sequence[Name]) -> tuple[Name, ...]:
@@ -128,6 +138,8 @@ class _Reader:
 
     def base(self, name: str) -> str:
         """Give the base form of a name, or the name where that is not safe."""
+        if name.startswith(_WRITTEN):
+            return name
         guesses = base_candidates(name, self.language, self.naming.heads) or (name,)
         for guess in guesses:
             folded = squeeze(guess)

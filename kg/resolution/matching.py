@@ -30,6 +30,8 @@ NAMES_STAY = frozenset({"Person", "Platform"})
 _MARGIN = 0.04
 _ROUNDS = 4
 _NOTHING = 1e-9
+_SUPPORT = 0.0
+_MOST_SUPPORT = 3
 
 Pair = tuple[int, int]
 Scores = dict[Pair, dict[tuple[DocumentId, DocumentId], Score]]
@@ -114,7 +116,8 @@ def _mean(found: Candidates, pair: Pair) -> float:
     """The mean over the pairs of documents in which the two could meet (average linkage)."""
     ours, theirs = (found.documents[root] for root in pair)
     possible = len(ours) * len(theirs) - len(ours & theirs)
-    return sum(score.value for score in found.scores[pair].values()) / max(1, possible)
+    values = [score.value for score in found.scores[pair].values()]
+    return sum(values) / max(1, possible) + _SUPPORT * min(len(values) - 1, _MOST_SUPPORT)
 
 
 def _rivalled(found: Candidates, pair: Pair, score: float) -> bool:

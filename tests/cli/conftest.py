@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from kg.cli import main
-from tests.graphs import SMALL
+from kg.graph.rdf import dataset
+from kg.graph.serialise import serialise
+from kg.ontology import load_ontology
+from kg.settings import shipped_ontology
+from tests.knowledge import small_knowledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,42 +49,49 @@ def kg(capsys: pytest.CaptureFixture[str]) -> Call:
     return call
 
 
-LEFTOVERS = [
-    {
-        "reason": "unread-line",
-        "detail": "a line among the speakers",
-        "document": "night-en.txt",
-        "start": 10,
-        "end": 42,
-        "words": "keynote by Žofie Kovářová, Harbour Radio",
-    },
-    {
-        "reason": "unknown-type",
-        "detail": "Glimmerfolk",
-        "document": "night-fi.txt",
-        "start": 5,
-        "end": 16,
-        "words": "Glimmerfolk",
-    },
-]
+REPORT = {
+    "documents": [{"name": f"harbour-{code}.txt"} for code in ("en", "fi", "sv")],
+    "leftovers": [
+        {
+            "reason": "unread-line",
+            "detail": "a line among the speakers",
+            "document": "harbour-en.txt",
+            "start": 10,
+            "end": 42,
+            "words": "keynote by Žofie Kovářová, Harbour Radio",
+        },
+        {
+            "reason": "unknown-type",
+            "detail": "Glimmerfolk",
+            "document": "harbour-fi.txt",
+            "start": 5,
+            "end": 16,
+            "words": "Glimmerfolk",
+        },
+    ],
+    "refused_merges": [
+        {
+            "first": "organisation/arc-lab",
+            "second": "organisation/nordlys",
+            "although": "names alike",
+            "because": "one text names both",
+        }
+    ],
+    "problems": ["torn.pdf: is no readable PDF"],
+}
+"""What a build reports, as far as `kg explain` reads it."""
+
+
+@pytest.fixture(scope="session")
+def small_trig() -> bytes:
+    """The graph of `tests/knowledge.py`."""
+    quads = dataset(small_knowledge(), load_ontology(shipped_ontology()))
+    return serialise(quads, "trig").encode()
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """An output folder with the graph of `tests/data/small.trig` and a report."""
-    (tmp_path / "graph.trig").write_bytes(SMALL.read_bytes())
-    report = {
-        "documents": [{"name": f"night-{code}.txt"} for code in ("en", "fi", "sv")],
-        "leftovers": LEFTOVERS,
-        "refused_merges": [
-            {
-                "first": "organisation/harbour-library",
-                "second": "organisation/paper-boat",
-                "although": "names alike",
-                "because": "one text names both",
-            }
-        ],
-        "problems": ["torn.pdf: is no readable PDF"],
-    }
-    (tmp_path / "report.json").write_text(json.dumps(report), encoding="utf-8")
+def folder(tmp_path: Path, small_trig: bytes) -> Path:
+    """An output folder with a small graph and its report."""
+    (tmp_path / "graph.trig").write_bytes(small_trig)
+    (tmp_path / "report.json").write_text(json.dumps(REPORT), encoding="utf-8")
     return tmp_path
