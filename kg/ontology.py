@@ -12,13 +12,15 @@ The folder holds
 Every file is parsed alone, from its bytes, without the network: `owl:imports` is not followed.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pyoxigraph
+from pyoxigraph import RdfFormat
 from rdflib import RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
-from rdflib.plugins.parsers.notation3 import BadSyntax
 
 from kg.errors import OntologyError
 from kg.model import ClassName, Name, PropertyName
@@ -195,13 +197,26 @@ def _parse(path: Path) -> Graph:
         graph.parse(data=data, format=form)
     except OSError as error:
         raise OntologyError(str(path), error.strerror or "cannot be read") from error
-    except BadSyntax as error:
-        raise OntologyError(str(path), f"not Turtle: {error.message}", error.lines + 1) from error
-    except (ValueError, SyntaxError) as error:
-        raise OntologyError(str(path), f"cannot be parsed: {error}") from error
+    except OntologyError:
+        raise
     except Exception as error:  # rdflib's parsers raise errors of many libraries
-        raise OntologyError(str(path), f"cannot be parsed: {error}") from error
+        raise syntax_error(path, data, form=form, otherwise=str(error)) from error
     return graph
+
+
+def syntax_error(path: Path, data: bytes, *, form: str, otherwise: str) -> OntologyError:
+    """Say what is wrong with a file that rdflib refuses, and in which line.
+
+    Oxigraph's parser is asked, since the line that rdflib's tells of Turtle is often a later one.
+    """
+    kinds = {"turtle": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "xml": RdfFormat.RDF_XML}
+    try:
+        for _ in pyoxigraph.parse(data, format=kinds[form]):
+            pass
+    except SyntaxError as error:
+        problem = re.sub(r"^Parser error [^:]*: ", "", error.msg)
+        return OntologyError(str(path), f"not {kinds[form].name}: {problem}", error.lineno or 0)
+    return OntologyError(str(path), f"cannot be parsed: {otherwise}")
 
 
 def _labels(graph: Graph, node: URIRef) -> dict[str, str]:

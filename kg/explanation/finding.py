@@ -22,7 +22,7 @@ def things_called(held: Index, words: str) -> tuple[Entity, ...]:
     wanted = words.strip()
     folded = squeeze(wanted)
     ways: tuple[Callable[[Entity], bool], ...] = (
-        lambda entity: wanted in {entity.id, entity_iri(entity.id, base=held.base)},
+        lambda entity: wanted in {entity.id, str(entity_iri(entity.id, base=held.base))},
         lambda entity: wanted in entity.same_as,
         lambda entity: wanted.casefold() in map(str.casefold, _names(held, entity)),
         lambda entity: folded in map(squeeze, _names(held, entity)),

@@ -90,6 +90,7 @@ def find_authority(reading: Reading, gazetteer: Gazetteer) -> Iterator[Mention]:
                 end,
                 entry.kind,
                 rule="authority",
+                name=filed.text,
                 confidence=0.97,
                 key=f"authority:{entry.iri}",
             )

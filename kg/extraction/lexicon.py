@@ -77,6 +77,8 @@ class Lexicon:
         """Classes and properties whose head ends the word, longest head first."""
         if self.language.head_first or not self.language.compounds:
             return ()
+        if lower.endswith(self.language.adjective_tails or ("\0",)):
+            return ()
         stemmed = stem(lower, self.language.code)
         for size in range(len(stemmed) - 3, SHORTEST_COMPOUND_HEAD - 1, -1):
             head = self.head_of_stem.get(stemmed[-size:])

@@ -145,7 +145,7 @@ def _known_at(
                 mention.kind,
                 rule="known-name" if full else "short-form",
                 confidence=mention.confidence * (1 if full else 0.9),
-                name=surface,
+                name=mention.name if full and mention.name != mention.evidence.exact else surface,
                 key=mention.key if full else "",
             )
             return

@@ -24,7 +24,7 @@ def find_told_names(reading: Reading) -> Iterator[Mention]:
                 continue
             for start in range(len(sentence.words)):
                 run = _told(sentence.words, start, cue, reading.lexicon.language)
-                if run:
+                if len(run) > 1 or any(word.is_capitalised for word in run):
                     yield reading.mention(
                         run[0].start, run[-1].end, term, rule="told-name", confidence=0.75
                     )

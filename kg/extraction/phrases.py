@@ -80,7 +80,21 @@ def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iter
     named = any(words[i].is_capitalised for i in range(low, high + 1) if i not in {place, 0})
     rule, confidence = ("name-phrase", 0.85) if named else ("description", 0.75)
     mention = _mention(reading, words, low, high, kind, rule, confidence)
+    mention = _with_base_head(mention, words, low, place, reading.lexicon)
     yield _proper(reading, words, (low, place, high), mention)
+
+
+def _with_base_head(
+    mention: Mention, words: Sequence[Word], low: int, place: int, lexicon: Lexicon
+) -> Mention:
+    """Put the head in base form where what describes it has no case: `… szóló kódexét`."""
+    word = words[place]
+    base = lexicon.head_of_stem.get(word.stem, "")
+    described = low < place and not words[place - 1].is_capitalised
+    inflected = base and word.lower.startswith(base) and word.lower != base
+    if not (lexicon.language.bare_modifiers and described and inflected):
+        return mention
+    return replace(mention, name=mention.name.removesuffix(word.text) + base)
 
 
 def _proper(
@@ -91,7 +105,11 @@ def _proper(
     lexicon = reading.lexicon
     before = words[low:place]
     proper = [w for w in before if w.is_capitalised and w.lower not in lexicon.demonyms]
-    small = words[place].lower in lexicon.heads and not words[place].is_capitalised
+    lower = words[place].lower
+    ending = lower.removeprefix(lexicon.head_of_stem.get(words[place].stem, lower))
+    cases = lexicon.language.bare_cases
+    possessed = bool(cases and ending) and ending not in cases
+    small = not words[place].is_capitalised and not possessed
     if not (small and high == place and before and len(proper) == len(before)):
         return mention
     if (
@@ -317,6 +335,8 @@ def _may_stand(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
     if not word.is_word or word.text[0].isdigit() or language.head_first:
         return False
     if word.lower in language.stop_words or word.text.startswith(HYPHENS):
+        return False
+    if word.lower in language.titling:
         return False
     if language.not_modifiers and word.lower.endswith(language.not_modifiers):
         return False

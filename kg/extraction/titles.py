@@ -85,7 +85,8 @@ def _leading_run(reading: Reading, sentence: Sentence) -> tuple[Word, ...]:
     while run and not run[-1].is_capitalised:
         run.pop()
     closed = len(run) == len(sentence.words) or not sentence.words[len(run)].is_word
-    common = len(run) == 1 and run[0].lower in reading.lexicon.not_names
+    loose = reading.lexicon.not_names | reading.lexicon.language.articles
+    common = len(run) == 1 and (run[0].lower in loose or len(run[0].text) == 1)
     return tuple(run) if run and closed and not common else ()
 
 

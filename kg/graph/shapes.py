@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rdflib import DCTERMS, RDF, SH, Graph, URIRef
-from rdflib.plugins.parsers.notation3 import BadSyntax
 from rdflib.term import Node
 
 from kg.errors import OntologyError
 from kg.graph.terms import OA
-from kg.ontology import KG
+from kg.ontology import KG, syntax_error
 
 _MOST_QUOTES = 5
 
@@ -74,14 +73,14 @@ def read_shapes(path: Path) -> Graph:
         OntologyError: it is absent or malformed; the message has the line.
 
     """
+    data = b""
     try:
-        return Graph().parse(data=path.read_bytes(), format="turtle")
+        data = path.read_bytes()
+        return Graph().parse(data=data, format="turtle")
     except OSError as error:
         raise OntologyError(str(path), error.strerror or "cannot be read") from error
-    except BadSyntax as error:
-        raise OntologyError(str(path), f"not Turtle: {error.message}", error.lines + 1) from error
     except Exception as error:  # rdflib's parser lets errors of many kinds pass
-        raise OntologyError(str(path), f"cannot be parsed: {error}") from error
+        raise syntax_error(path, data, form="turtle", otherwise=str(error)) from error
 
 
 def _violation(report: Graph, result: Node, whole: Graph, shapes: Graph) -> Violation:

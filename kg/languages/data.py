@@ -50,6 +50,8 @@ class LanguageData:
         relatives: words that begin a relative clause about what stands before a comma.
         not_modifiers: endings of cases that no word before a head noun in one name has.
         adjective_tails: endings by which a form of a noun is an adjective (`nagyvárosi`).
+        bare_modifiers: whether the words before a noun do not take its case.
+        bare_cases: case endings of a noun that nobody owns; empty where owners do not show.
         participles: words that let a head noun take a long description before it (`vastaava`).
         possessor_first: whether an organisation stands before the post in it (`X:n johtaja`).
         possessive_endings: endings that a possessed noun takes (`vezetője` → `vezető`).
@@ -82,6 +84,8 @@ class LanguageData:
     loose_ending: int = 0
     not_modifiers: tuple[str, ...] = ()
     adjective_tails: tuple[str, ...] = ()
+    bare_modifiers: bool = False
+    bare_cases: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()

@@ -45,7 +45,7 @@ HUNGARIAN = LanguageData(
     ),
     name_particles=frozenset("von van de la der den di".split()),
     definites=frozenset("a az ez".split()),
-    inner_words=frozenset("és a az of and for de di".split()),
+    inner_words=frozenset("és of and for de di".split()),
     participles=frozenset(
         "felelős foglalkozó való szóló működő végző támogató segítő irányuló".split()
     ),
@@ -147,6 +147,12 @@ HUNGARIAN = LanguageData(
         "től",
     ),
     adjective_tails=("i",),
+    bare_modifiers=True,
+    bare_cases=frozenset(
+        """
+        t ot et at öt ban ben ba be ról ről nak nek on en ön ra re hoz hez höz tól től ból ből ig
+        """.split()
+    ),
     titling=frozenset("című nevű elnevezésű".split()),
     verb_endings=("tak", "tek", "ták", "ték", "tuk", "tük"),
     unit_modifiers=("i", "ó", "ő", "s", "ú", "ű"),

@@ -10,7 +10,8 @@ from kg.resolution.decisions import (
     read_decisions,
 )
 from kg.resolution.engine import resolve
-from kg.resolution.outcome import Merge, Refused, Resolution
+from kg.resolution.outcome import Merge, Refused, Resolution, Unlinked
+from kg.resolution.review import Question, answered, questions
 
 __all__ = [
     "Action",
@@ -19,11 +20,15 @@ __all__ = [
     "Decision",
     "Decisions",
     "Merge",
+    "Question",
     "Refused",
     "Resolution",
     "ThingKey",
+    "Unlinked",
+    "answered",
     "append_decision",
     "correct",
+    "questions",
     "read_decisions",
     "resolve",
 ]

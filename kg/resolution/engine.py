@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.errors import DecisionError
 from kg.model import DocumentId, Entity, EntityId, Extraction, Name
 from kg.ontology import Ontology
-from kg.resolution.across import join_authority, join_keys, join_links, join_names
+from kg.resolution.across import Ambiguous, join_authority, join_keys, join_links, join_names
 from kg.resolution.authority import authority_of
 from kg.resolution.caution import join_acronyms, join_people
 from kg.resolution.entities import distinct, entity_of
@@ -20,7 +20,7 @@ from kg.resolution.local import join_local
 from kg.resolution.matching import join_aligned
 from kg.resolution.names import squeeze
 from kg.resolution.nodes import Corpus, corpus_of
-from kg.resolution.outcome import Merge, Refused, Resolution
+from kg.resolution.outcome import Merge, Refused, Resolution, Unlinked
 from kg.resolution.rulings import NO_RULINGS, Rulings, node_pairs, retyped
 from kg.resolution.versions import find_versions
 
@@ -35,6 +35,7 @@ class _Resolved:
     same_as: Mapping[int, tuple[str, ...]]
     works: Mapping[str, tuple[DocumentId, ...]]
     rulings: Rulings
+    ambiguous: Sequence[Ambiguous]
 
 
 def resolve(
@@ -62,7 +63,7 @@ def resolve(
     _check(clusters, apart, file)
     authority = authority_of(ontology)
     short = join_local(clusters, corpus, ontology)
-    linked, _ = join_authority(clusters, corpus, authority)
+    linked, ambiguous = join_authority(clusters, corpus, authority)
     join_keys(clusters, corpus)
     join_links(clusters, corpus)
     generic = frozenset(squeeze(cue.text) for cue in ontology.cues if cue.kind == "head")
@@ -72,7 +73,7 @@ def resolve(
     join_people(clusters, corpus)
     join_figures(clusters, corpus, versions)
     same_as = {node: (iri, *authority.entries[iri].same_as) for node, iri in linked.items()}
-    return _outcome(_Resolved(corpus, clusters, short, same_as, versions.works, rulings))
+    return _outcome(_Resolved(corpus, clusters, short, same_as, versions.works, rulings, ambiguous))
 
 
 def _outcome(resolved: _Resolved) -> Resolution:
@@ -88,6 +89,14 @@ def _outcome(resolved: _Resolved) -> Resolution:
         merges=tuple(sorted(_merge(join, corpus, ids) for join in clusters.joins)),
         refused=tuple(sorted(_refusals(clusters, ids))),
         works=resolved.works,
+        ambiguous=tuple(
+            sorted(
+                {
+                    Unlinked(ids[a.node], corpus.nodes[a.node].name, a.iris)
+                    for a in resolved.ambiguous
+                }
+            )
+        ),
     )
 
 

@@ -46,12 +46,18 @@ def near(meeting: Meeting, _ours: Thing, _theirs: Thing) -> Feature:
 
 
 def same_roles(_meeting: Meeting, ours: Thing, theirs: Thing) -> Feature:
-    """Say which share of the facts of the one that has fewer is stated of the other too."""
+    """Say which share of the facts of the one that has fewer is stated of the other too.
+
+    The same property with other ends counts half: those ends may turn out to be one thing.
+    """
     if not ours.roles or not theirs.roles:
         return Feature(None, "")
     shared = sorted(set(ours.roles) & set(theirs.roles))
     words = f"both stand in {shared[0][0]} with one thing" if shared else ""
-    return Feature(len(shared) / min(len(ours.roles), len(theirs.roles)), words)
+    shapes = [{role[:2] for role in thing.roles} for thing in (ours, theirs)]
+    least = min(len(ours.roles), len(theirs.roles))
+    alike_ends = len(shapes[0] & shapes[1]) / min(map(len, shapes))
+    return Feature(max(len(shared) / least, alike_ends / 2), words)
 
 
 def alike(_meeting: Meeting, ours: Thing, theirs: Thing) -> Feature:

@@ -28,8 +28,11 @@ Names = Mapping[str, Sequence[str]]
 _ALIKE = 0.4
 _WRITTEN = ("#", "@")
 
-TITLED = frozenset({"Publication", "Event"})
-"""Classes whose names are titles, which may well end in a case form."""
+TITLED = frozenset({"Publication", "Event", "Person"})
+"""Classes whose names may well end in what looks like a case ending."""
+
+BASE_RULES = frozenset({"authority", "host", "person-line", "title-name"})
+"""Rules whose mentions carry the name in base form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ def names_of(nodes: Sequence[Node], naming: Naming) -> dict[str, list[str]]:
         for mention in node.mentions:
             counts[node.language][" ".join(mention.name.split())] += 1
     brief = {mention.name for node in nodes if node in naming.short for mention in node.mentions}
+    mentions = [mention for node in nodes for mention in node.mentions]
+    given = {m.name for m in mentions if m.rule in BASE_RULES}
     title = any(node.kind in TITLED for node in nodes)
     everywhere = _seen(name for found in counts.values() for name in found)
     names: dict[str, list[str]] = {}
@@ -66,7 +71,9 @@ def names_of(nodes: Sequence[Node], naming: Naming) -> dict[str, list[str]]:
         seen = everywhere | _seen(found)
         reader = _Reader(language, seen, naming, frozenset(found), others, title)
         figure = nodes[0].kind == "Figure"
-        bases = {name: name if figure else reader.base(name) for name in sorted(found)}
+        bases = {
+            name: name if figure or name in given else reader.base(name) for name in sorted(found)
+        }
         totals: Counter[str] = Counter()
         for name, base in bases.items():
             totals[base] += found[name]
@@ -145,12 +152,30 @@ class _Reader:
             folded = squeeze(guess)
             if folded in self.seen and folded != squeeze(name):
                 return self.seen[folded]
+        if not self.title and not self._is_headed(name):
+            headed = next(
+                (g for g in guesses if self._is_headed(g) and self._lost_case(name, g)), ""
+            )
+            if headed:
+                return headed
         best = guesses[0]
         return best if self._safe(name, best) else self._agreed(name, guesses)
 
+    def _is_headed(self, name: str) -> bool:
+        """Whether a name ends in one of the lexicon's nouns in base form."""
+        return name.split()[-1].lower() in self.naming.heads
+
+    def _lost_case(self, name: str, guess: str) -> bool:
+        """Whether what the guess takes off is a case ending, not that of a plural or an owner."""
+        data = language_data(self.language)
+        ending = name[len(guess) :] if name.startswith(guess) else ""
+        owned = ending in data.possessive_endings or ending.endswith("k")
+        return data.possessor_first and bool(ending) and not owned
+
     def _safe(self, name: str, best: str) -> bool:
+        owned = name.startswith(best) and not self._lost_case(name, best)
         if squeeze(best).endswith(self.naming.ends):
-            return True
+            return not (owned and language_data(self.language).possessor_first)
         if self.title:
             return False
         words = name.split()

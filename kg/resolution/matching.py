@@ -27,10 +27,11 @@ LEAST_SCORE = 0.55
 NAMES_STAY = frozenset({"Person", "Platform"})
 """Classes whose names are not translated: without a likeness of names they do not match."""
 
+_NEAR_SCORE = 0.45
 _MARGIN = 0.04
 _ROUNDS = 4
 _NOTHING = 1e-9
-_SUPPORT = 0.0
+_SUPPORT = 0.04
 _MOST_SUPPORT = 3
 
 Pair = tuple[int, int]
@@ -55,6 +56,7 @@ def join_aligned(clusters: Clusters, corpus: Corpus, versions: Versions) -> None
             found = _candidates(clusters, corpus, versions, documents, places)
             _agglomerate(clusters, found)
             if len(clusters.joins) == before:
+                _note_near(clusters, found)
                 break
 
 
@@ -110,6 +112,22 @@ def _agglomerate(clusters: Clusters, found: Candidates) -> None:
         for neighbour in sorted(_absorb(found, one, other)):
             changed = (min(one, neighbour), max(one, neighbour))
             heapq.heappush(heap, (-_mean(found, changed), *changed))
+
+
+def _note_near(clusters: Clusters, found: Candidates) -> None:
+    """Keep what was nearly joined: pairs that are best for each other and just not good enough."""
+    best: dict[int, tuple[float, int]] = {}
+    for pair in sorted(found.scores):
+        score = _mean(found, pair)
+        for root, partner in (pair, pair[::-1]):
+            best[root] = max(best.get(root, (0.0, -1)), (score, partner))
+    for one, other in sorted(found.scores):
+        score, partner = best[one]
+        if partner == other and best[other][1] == one and score >= _NEAR_SCORE:
+            words = max(found.scores[one, other].values(), key=lambda s: (s.value, s.words)).words
+            veto = f"too little: {score:.2f}, and {LEAST_SCORE} is asked"
+            veto = veto if score < LEAST_SCORE else "another thing is nearly as near"
+            clusters.refuse(one, other, reason=words, veto=veto)
 
 
 def _mean(found: Candidates, pair: Pair) -> float:

@@ -27,6 +27,15 @@ class Refused:
     veto: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Unlinked:
+    """A name that several entries of the authority lists bear, so that it is linked to none."""
+
+    entity: EntityId
+    name: str
+    iris: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """Which mentions name one thing, and why.
@@ -39,6 +48,7 @@ class Resolution:
     merges: tuple[Merge, ...]
     refused: tuple[Refused, ...]
     works: Mapping[str, tuple[DocumentId, ...]]
+    ambiguous: tuple[Unlinked, ...] = ()
 
     def entity_of(self, mention: Mention) -> EntityId:
         """The entity that a mention of the resolved extractions names."""

@@ -12,15 +12,20 @@ from kg.store.table import Answer, Row, Table, Term
 GRAPH_FILE = "graph.trig"
 """The file of an output folder that holds everything: facts, evidence, mentions."""
 
+_STORE_FILE = "CURRENT"
+"""The file by which a folder is known as a store on disk."""
+
 
 def open_store(directory: Path) -> OxigraphStore:
-    """Read the graph of an output folder into memory.
+    """Read the graph of an output folder into memory, or open the store that a folder is.
 
     Raises:
         OutputError: there is no graph in the folder, or it cannot be read.
 
     """
     path = directory / GRAPH_FILE
+    if not path.exists() and (directory / _STORE_FILE).is_file():
+        return OxigraphStore(directory)
     try:
         trig = path.read_bytes()
     except FileNotFoundError as error:

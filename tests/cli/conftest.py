@@ -13,6 +13,7 @@ from kg.graph.serialise import serialise
 from kg.ontology import load_ontology
 from kg.settings import shipped_ontology
 from tests.knowledge import small_knowledge
+from tests.reported import REPORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,39 +48,6 @@ def kg(capsys: pytest.CaptureFixture[str]) -> Call:
         return Called(status, said.out, said.err)
 
     return call
-
-
-REPORT = {
-    "documents": [{"name": f"harbour-{code}.txt"} for code in ("en", "fi", "sv")],
-    "leftovers": [
-        {
-            "reason": "unread-line",
-            "detail": "a line among the speakers",
-            "document": "harbour-en.txt",
-            "start": 10,
-            "end": 42,
-            "words": "keynote by Žofie Kovářová, Harbour Radio",
-        },
-        {
-            "reason": "unknown-type",
-            "detail": "Glimmerfolk",
-            "document": "harbour-fi.txt",
-            "start": 5,
-            "end": 16,
-            "words": "Glimmerfolk",
-        },
-    ],
-    "refused_merges": [
-        {
-            "first": "organisation/arc-lab",
-            "second": "organisation/nordlys",
-            "although": "names alike",
-            "because": "one text names both",
-        }
-    ],
-    "problems": ["torn.pdf: is no readable PDF"],
-}
-"""What a build reports, as far as `kg explain` reads it."""
 
 
 @pytest.fixture(scope="session")

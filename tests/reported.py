@@ -1,0 +1,32 @@
+"""What a build reports, as far as an explanation reads it."""
+
+REPORT: dict[str, list[dict[str, object]] | list[str]] = {
+    "documents": [{"name": f"harbour-{code}.txt"} for code in ("en", "fi", "sv")],
+    "leftovers": [
+        {
+            "reason": "unread-line",
+            "detail": "a line among the speakers",
+            "document": "harbour-en.txt",
+            "start": 10,
+            "end": 42,
+            "words": "keynote by Žofie Kovářová, Harbour Radio",
+        },
+        {
+            "reason": "unknown-type",
+            "detail": "Glimmerfolk",
+            "document": "harbour-fi.txt",
+            "start": 5,
+            "end": 16,
+            "words": "Glimmerfolk",
+        },
+    ],
+    "refused_merges": [
+        {
+            "first": "organisation/arc-lab",
+            "second": "organisation/nordlys",
+            "although": "names alike",
+            "because": "one text names both",
+        }
+    ],
+    "problems": ["torn.pdf: is no readable PDF"],
+}
