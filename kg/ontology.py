@@ -192,13 +192,12 @@ def _parse(path: Path) -> Graph:
         raise OntologyError(str(path), f"unknown suffix; allowed: {', '.join(sorted(formats))}")
     try:
         data = path.read_bytes()
-        if form == "xml" and b"<!ENTITY" in data:
-            raise OntologyError(str(path), "XML entities are not read")
-        graph.parse(data=data, format=form)
     except OSError as error:
         raise OntologyError(str(path), error.strerror or "cannot be read") from error
-    except OntologyError:
-        raise
+    if form == "xml" and b"<!ENTITY" in data:
+        raise OntologyError(str(path), "XML entities are not read")
+    try:
+        graph.parse(data=data, format=form)
     except Exception as error:  # rdflib's parsers raise errors of many libraries
         raise syntax_error(path, data, form=form, otherwise=str(error)) from error
     return graph

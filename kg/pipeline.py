@@ -20,12 +20,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import DocumentError, KgError, UsageError
-from kg.exports import export, write_output
+from kg.exports import write_output
 from kg.extraction import Extractor, build_extractor, extract
 from kg.facts import Assertion, assert_facts
 from kg.graph.context import read_context
 from kg.graph.iris import checked_base
 from kg.graph.rdf import dataset
+from kg.graph.serialise import serialise
 from kg.graph.terms import Quad
 from kg.model import Document, Extraction, Knowledge, ResolvedMention, Subject, Work
 from kg.ontology import Ontology, load_ontology
@@ -221,15 +222,14 @@ def write(made: Build, settings: Settings) -> None:
 
 def output_files(made: Build, settings: Settings) -> Mapping[str, bytes]:
     """Make the files of the output folder."""
-    store = OxigraphStore()
-    store.add(made.quads)
+    facts = [quad for quad in made.quads if quad[3] is None]
     ontology = load_ontology(settings.ontology, authority=settings.authority)
     context = read_context(settings.ontology / "context.jsonld")
     page = render_page(made.quads, base=settings.base, title=settings.title, ontology=ontology)
     files = {
-        "graph.ttl": export(store, "turtle"),
-        "graph.jsonld": export(store, "jsonld", context=context),
-        "graph.trig": export(store, "trig"),
+        "graph.ttl": serialise(facts, "turtle", base=settings.base).encode(),
+        "graph.jsonld": serialise(facts, "jsonld", base=settings.base, context=context).encode(),
+        "graph.trig": serialise(made.quads, "trig", base=settings.base).encode(),
         "graph.html": page.encode(),
         "report.json": report_json(made.report).encode(),
         "report.md": report_markdown(made.report).encode(),

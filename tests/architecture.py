@@ -38,7 +38,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "oxrdflib": ("store",),
     "py3langid": ("readers",),
     "pycrfsuite": ("training",),
-    "pyoxigraph": ("store",),
+    "pyoxigraph": ("ontology", "store"),
     "pyparsing": ("store",),
     "pypdf": ("readers",),
     "pyshacl": ("graph",),

@@ -1,6 +1,8 @@
 """What a build reports, as far as an explanation reads it."""
 
-REPORT: dict[str, list[dict[str, object]] | list[str]] = {
+from collections.abc import Mapping, Sequence
+
+REPORT: Mapping[str, Sequence[object]] = {
     "documents": [{"name": f"harbour-{code}.txt"} for code in ("en", "fi", "sv")],
     "leftovers": [
         {

@@ -1,7 +1,7 @@
 """`kg query`: a saved query by name, one in a file, or SPARQL as it stands."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,9 +9,10 @@ import click
 from click.shell_completion import CompletionItem
 
 from kg.cli.options import examples, graph_option
+from kg.cli.path import PATH, find_path
 from kg.cli.talk import say, show
-from kg.errors import UsageError
-from kg.queries import Parameter, SavedQuery, read_query, render, saved_queries, saved_query
+from kg.errors import UnknownChoiceError, UsageError
+from kg.queries import Parameter, SavedQuery, read_query, render, saved_queries
 
 if TYPE_CHECKING:
     from kg.store import Table
@@ -27,7 +28,7 @@ def complete_query(
     del ctx, parameter
     named = [
         CompletionItem(name, help=query.title)
-        for name, query in saved_queries().items()
+        for name, query in _known().items()
         if name.startswith(incomplete)
     ]
     return named or [CompletionItem(incomplete, type="file")]
@@ -48,6 +49,7 @@ def complete_format(
         "kg query",
         "kg query speaks-for --param organisation='Amnesty International'",
         "kg query figures --format csv > figures.csv",
+        "kg query shortest-path --param first=Mediapool --param second=Turin",
         "kg query 'SELECT ?who ?where { ?who kg:worksFor ?where }' --graph graphs/may",
     )
 )
@@ -86,8 +88,9 @@ def query(wanted: str | None, *, parameters: tuple[str, ...], form: str, folder:
     if wanted is None:
         show(format_answer(_catalogue(), form))
         return
-    text = render(_chosen(wanted), _values(parameters))
-    answer = open_store(folder).query(text)
+    chosen, values = _chosen(wanted), _values(parameters)
+    store = open_store(folder)
+    answer = find_path(store, values) if chosen is PATH else store.query(render(chosen, values))
     show(format_answer(answer, form))
     if hasattr(answer, "rows") and not answer.rows:
         say("No rows.")
@@ -97,8 +100,21 @@ def _chosen(wanted: str) -> SavedQuery:
     if wanted.lower().endswith(_SUFFIXES):
         return _from_file(Path(wanted))
     if _NAME.fullmatch(wanted):
-        return saved_query(wanted)
+        return _saved(wanted)
     return read_query("query", text=wanted)
+
+
+def _saved(name: str) -> SavedQuery:
+    known = _known()
+    if name not in known:
+        raise UnknownChoiceError(what="query", found=name, allowed=known)
+    return known[name]
+
+
+def _known() -> Mapping[str, SavedQuery]:
+    """Gather the saved queries by name: those in SPARQL and the one that is not."""
+    known = {**saved_queries(), PATH.name: PATH}
+    return {name: known[name] for name in sorted(known)}
 
 
 def _from_file(path: Path) -> SavedQuery:
@@ -127,7 +143,7 @@ def _catalogue() -> "Table":
 
     rows = (
         (name, query.title, ", ".join(map(_described, query.parameters)))
-        for name, query in saved_queries().items()
+        for name, query in _known().items()
     )
     return Table.of(("query", "title", "parameters"), rows)
 

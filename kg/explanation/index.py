@@ -5,11 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from rdflib import RDF, URIRef
-from rdflib import Literal as Words
-
 from kg.errors import OutputError
-from kg.graph.evidence import fact_quad
+from kg.graph.evidence import Triple, fact_quad, statements
 from kg.graph.iris import base_of
 from kg.graph.reading import knowledge
 from kg.graph.terms import Quad
@@ -29,8 +26,6 @@ from kg.ontology import Ontology
 
 FIGURE = "Figure"
 Item = TypeVar("Item")
-Triple = tuple[URIRef, URIRef, URIRef | Words]
-_PARTS = (RDF.subject, RDF.predicate, RDF.object)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +95,7 @@ def index(quads: Iterable[Quad], ontology: Ontology) -> Index:
             (EntityId(fact.object), fact) for fact in known.facts if isinstance(fact.object, str)
         ),
         mentions=_gathered((resolved.entity, resolved) for resolved in known.mentions),
-        statements=_statements(held),
+        statements=statements(held),
     )
 
 
@@ -117,16 +112,3 @@ def _gathered(pairs: Iterable[tuple[EntityId, Item]]) -> dict[EntityId, tuple[It
     for entity, item in pairs:
         gathered[entity].append(item)
     return {entity: tuple(items) for entity, items in gathered.items()}
-
-
-def _statements(quads: Iterable[Quad]) -> dict[Triple, str]:
-    """Find the statement that the graph of evidence has for each triple."""
-    parts: dict[URIRef, dict[URIRef, URIRef | Words]] = defaultdict(dict)
-    for subject, predicate, node, graph in quads:
-        if graph is not None and predicate in _PARTS:
-            parts[subject][predicate] = node
-    whole = ((name, found) for name, found in parts.items() if len(found) == len(_PARTS))
-    return {
-        (URIRef(found[RDF.subject]), URIRef(found[RDF.predicate]), found[RDF.object]): str(name)
-        for name, found in whole
-    }

@@ -75,7 +75,7 @@ def extract(document: Document, extractor: Extractor) -> Extraction:
     """Find the mentions and relations of one document."""
     reading = _read(document, extractor)
     places = place_blocks(reading)
-    base = choose(_base_mentions(reading, extractor.gazetteer))
+    base = choose(_base_mentions(reading))
     base = choose([*base, *find_classed(reading, [*base, *find_capitals(reading, base)])])
     lines = find_person_lines(reading, places, base)
     spread = _with_lines(reading, base, lines)
@@ -105,13 +105,17 @@ def _read(document: Document, extractor: Extractor) -> Reading:
         )
     )
     reading = Reading(document, extractor.ontology, extractor.lexicon, sentences)
-    return replace(reading, tagged=tuple(tagged_mentions(reading, tagged_names(parsed))))
+    return replace(
+        reading,
+        tagged=tuple(tagged_mentions(reading, tagged_names(parsed))),
+        listed=tuple(find_authority(reading, extractor.gazetteer)),
+    )
 
 
-def _base_mentions(reading: Reading, gazetteer: Gazetteer) -> Iterator[Mention]:
+def _base_mentions(reading: Reading) -> Iterator[Mention]:
     yield from find_accounts(reading)
     yield from find_hashtags(reading)
-    yield from find_authority(reading, gazetteer)
+    yield from reading.listed
     yield from find_phrases(reading)
     yield from find_told_names(reading)
     yield from find_title_names(reading)

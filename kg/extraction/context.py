@@ -6,7 +6,7 @@
   name has that head, or for a project or an event to the only one of its class.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -71,28 +71,30 @@ class Context:
                 return _most_named(named)
         return None
 
-    def only_one(self, allowed: Allowed) -> Mention | None:
-        """Find the one thing of the allowed classes that the document names, if it is one."""
+    def only_one(self, number: int, allowed: Allowed) -> Mention | None:
+        """Find the one project or event of the document, if the section of `number` names it."""
         named = [m for m in self.mentions if m.kind in {"Project", "Event"} and allowed(m.kind)]
-        return named[0] if len({folded(m) for m in named}) == 1 else None
+        if len({folded(m) for m in named}) != 1:
+            return None
+        here = self._counts[self.places[number].section]
+        return named[0] if here[folded(named[0])] else None
 
     def topic(self, number: int, allowed: Allowed) -> Mention | None:
         """Find what block `number` is about among things of the allowed classes."""
         for heading in self.places[number].headings:
             named = [m for m in self.by_block.get(heading, ()) if allowed(m.kind)]
             if named:
-                counts = self._counts(number)
+                counts = self._counts[self.places[number].section]
                 return max(named, key=lambda m: (counts[folded(m)], -start_of(m)))
         return None
 
-    def _counts(self, number: int) -> Counter[str]:
-        section = self.places[number].section
-        return Counter(
-            folded(mention)
-            for other, mentions in self.by_block.items()
-            if self.places[other].section == section
-            for mention in mentions
-        )
+    @cached_property
+    def _counts(self) -> dict[int, Counter[tuple[str, ...]]]:
+        """How often each section names what."""
+        found: dict[int, Counter[tuple[str, ...]]] = defaultdict(Counter)
+        for number, mentions in self.by_block.items():
+            found[self.places[number].section].update(folded(mention) for mention in mentions)
+        return found
 
 
 def find_anaphors(
@@ -100,9 +102,10 @@ def find_anaphors(
 ) -> Iterator[Mention]:
     """Find bare head nouns that point back to something named."""
     number_of = _block_numbers(reading, mentions)
+    covered = {i for m in mentions for i in range(m.evidence.span.start, m.evidence.span.end)}
     for sentence in reading.sentences:
         for word in sentence.words:
-            if any(_covers(m, word) for m in mentions) or not word.is_word:
+            if word.start in covered or not word.is_word:
                 continue
             if is_post(word, reading.lexicon):
                 continue
@@ -148,11 +151,6 @@ def _block_numbers(reading: Reading, mentions: Sequence[Mention]) -> dict[int, i
             number += 1
         numbers[start_of(mention)] = number
     return numbers
-
-
-def _covers(mention: Mention, word: Word) -> bool:
-    span = mention.evidence.span
-    return span.start < word.end and word.start < span.end
 
 
 def _antecedent(  # noqa: PLR0913 - one question with all that it is asked of

@@ -47,7 +47,7 @@ class Lexicon:
     cue_places: Mapping[str, tuple[int, ...]]
     not_names: frozenset[str]
     demonyms: frozenset[str]
-    languages: Mapping[str, str]
+    languages: Mapping[str, tuple[tuple[str, str], ...]]
 
     def cues_for(self, words: Iterable[Word]) -> list[tuple[str, Pattern]]:
         """Give the cues whose first word stands among `words`, in their order."""
@@ -117,7 +117,7 @@ def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
             for name in entry.demonyms
             if name.language == code
         ),
-        languages=dict(_language_names(ontology, code)),
+        languages=_by_letters(_language_names(ontology, code)),
     )
 
 
@@ -128,6 +128,14 @@ def _cue_places(cues: Sequence[tuple[str, Pattern]]) -> dict[str, tuple[int, ...
         for choice, prefix in pattern.core[0].choices:
             filed[f"{choice[:PREFIX]}*" if prefix else choice].append(place)
     return {key: tuple(places) for key, places in filed.items()}
+
+
+def _by_letters(names: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """File (name, tag) pairs under the first letters of the name."""
+    filed: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, tag in sorted(set(names)):
+        filed[name[:PREFIX]].append((name, tag))
+    return {key: tuple(found) for key, found in filed.items()}
 
 
 def _language_names(ontology: Ontology, code: str) -> Iterable[tuple[str, str]]:

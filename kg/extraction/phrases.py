@@ -67,11 +67,14 @@ def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iter
     if apposed is not None:
         yield _mention(reading, words, *apposed, kind, "apposed-name", 0.8)
         return
-    low, high = _bounds(words, place, reading.lexicon, reading.tagged_starts)
+    low, high = _bounds(words, place, reading.lexicon, reading.name_starts)
     if kind != "Organisation" and any(is_post(w, reading.lexicon) for w in words[low : high + 1]):
         return
     telling = [
-        i for i in range(low, high + 1) if _tells(words, i, (low, place, high), reading.lexicon)
+        i
+        for i in range(low, high + 1)
+        if _tells(words, i, (low, place, high), reading.lexicon)
+        or (i != place and words[i].start in reading.name_starts)
     ]
     if not _names(words, telling, place, kind, reading.lexicon):
         if kind in {"Publication", "Event"} and high > low and _starts_sentence(words, low):
@@ -165,6 +168,8 @@ def _bounds(
     words: Sequence[Word], place: int, lexicon: Lexicon, starts: frozenset[int]
 ) -> tuple[int, int]:
     low = _leftwards(words, place, lexicon)
+    if _opens_only(words, low, place, lexicon) and words[low].start not in starts:
+        low += 1
     named = words[place].is_capitalised or (words[low].is_capitalised and low < place)
     high = _rightwards(words, place, lexicon, starts, named=named)
     language = lexicon.language
@@ -192,6 +197,12 @@ def _with_gloss(
     if closing > opening + 1:
         gloss = _mention(reading, words, opening + 1, closing - 1, kind, "quoted-name", 0.9)
         yield replace(gloss, key=key)
+
+
+def _opens_only(words: Sequence[Word], low: int, place: int, lexicon: Lexicon) -> bool:
+    """Whether the first word has its capital from the sentence: the next one begins the name."""
+    opens = lexicon.language.possessor_first and _starts_sentence(words, low)
+    return opens and low + 1 < place and words[low + 1].is_capitalised
 
 
 def _quoted_around(words: Sequence[Word], place: int, kind: str) -> tuple[int, int] | None:

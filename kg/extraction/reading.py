@@ -17,13 +17,14 @@ OFTEN = 2
 
 @dataclass(frozen=True)
 class Reading:
-    """A parsed document; `tagged` are the mentions of the statistical tagger."""
+    """A parsed document; `tagged` are the tagger's mentions, `listed` those of authority lists."""
 
     document: Document
     ontology: Ontology
     lexicon: Lexicon
     sentences: tuple[Sentence, ...]
     tagged: tuple[Mention, ...] = ()
+    listed: tuple[Mention, ...] = ()
 
     @property
     def text(self) -> str:
@@ -65,9 +66,9 @@ class Reading:
         return frozenset(stem for stem, count in capitals.items() if count > OFTEN) - small
 
     @cached_property
-    def tagged_starts(self) -> frozenset[int]:
-        """Where the tagger's names begin."""
-        return frozenset(start_of(mention) for mention in self.tagged)
+    def name_starts(self) -> frozenset[int]:
+        """Where the names of the tagger and of the authority lists begin."""
+        return frozenset(start_of(mention) for mention in (*self.tagged, *self.listed))
 
     def words(self, start: int, end: int) -> Iterator[Word]:
         """Words between two offsets, which may span sentences."""

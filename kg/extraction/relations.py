@@ -149,7 +149,7 @@ def _topic(
         context.topic(number, thing)
         or context.spoken_of(number, sentence.start, thing)
         or context.topic(number, allowed)
-        or context.only_one(allowed)
+        or context.only_one(number, allowed)
     )
 
 

@@ -13,6 +13,9 @@ from kg.extraction.words import Sentence, Word
 from kg.languages.inflection import same_name
 from kg.model import BlockKind, Link, Literal, Mention, PropertyName, Relation, Unused
 
+LANGUAGE_LETTERS = 3
+"""Letters that tell which languages a word may name, and how many an adverb may add."""
+
 OWNERS = ("Person", "Organisation", "Project", "Event")
 LINKED = ("Publication", "Project", "Event", "Organisation")
 
@@ -172,26 +175,26 @@ def language_relations(context: Context) -> Iterator[Relation]:
 
 
 def _languages(context: Context, sentence: Sentence) -> Iterator[str]:
-    names = context.reading.lexicon.languages
-    code = context.reading.document.language
+    """Give the tags of the languages that a sentence names outside the names of other things."""
+    lexicon = context.reading.lexicon
     covered = [
         m.evidence.span for m in context.by_block.get(sentence.number, ()) if m.kind != "Figure"
     ]
     for word in sentence.words:
-        if any(span.start <= word.start < span.end for span in covered):
+        near = lexicon.languages.get(word.lower[:LANGUAGE_LETTERS], ())
+        if not near or any(span.start <= word.start < span.end for span in covered):
             continue
-        tag = next((t for name, t in names.items() if _is_language(word, name, code)), None)
-        if tag:
-            yield tag
+        for name, tag in near:
+            if _is_language(word, name, lexicon.language.code):
+                yield tag
+                break
 
 
 def _is_language(word: Word, name: str, code: str) -> bool:
-    return word.lower[:3] == name[:3] and (
-        word.lower == name
-        or word.lower.startswith(name)
-        and len(word.lower) - len(name) <= 3  # noqa: PLR2004 - adverb endings
-        or same_name(word.lower, name, language=code)
-    )
+    """Whether a word is the name of a language, in a case form or as an adverb."""
+    longer = len(word.lower) - len(name)
+    beginning = word.lower.startswith(name) and longer <= LANGUAGE_LETTERS
+    return beginning or same_name(word.lower, name, language=code)
 
 
 def _says_available(context: Context, sentence: Sentence) -> bool:

@@ -72,8 +72,8 @@ def version_quads(knowledge: Knowledge, *, ontology: Ontology, base: str) -> Ite
         for document in work.documents:
             yield document_iri(document, base=base), KG.versionOf, node, None
     for subject in knowledge.subjects:
-        document = document_iri(subject.document, base=base)
-        yield document, KG.about, entity_iri(subject.entity, base=base), None
+        node = document_iri(subject.document, base=base)
+        yield node, KG.about, entity_iri(subject.entity, base=base), None
 
 
 def mention_links(knowledge: Knowledge, *, base: str) -> Iterator[Quad]:

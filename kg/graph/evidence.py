@@ -4,15 +4,21 @@ Each node is named by a hash of its content: the same words of the same document
 node, whatever they are evidence of.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from rdflib import RDF, RDFS, URIRef
+from rdflib import Literal as Words
 
 from kg.graph.entities import type_quads
 from kg.graph.iris import document_iri, entity_iri, evidence_graph_iri, hashed_iri
 from kg.graph.terms import OA, Quad, confidence, term, term_iri, value, words
 from kg.model import Entity, Evidence, Fact, Knowledge, ResolvedMention
 from kg.ontology import KG, Ontology
+
+
+Triple = tuple[URIRef, URIRef, URIRef | Words]
+_PARTS = (RDF.subject, RDF.predicate, RDF.object)
 
 
 def evidence_quads(knowledge: Knowledge, *, ontology: Ontology, base: str) -> Iterator[Quad]:
@@ -39,6 +45,19 @@ def statement_iri(fact: Fact, *, base: str) -> URIRef:
     """Name the statement of a fact after its subject, predicate and object."""
     parts = (fact.subject, fact.predicate, *_object_parts(fact))
     return hashed_iri("statement", *parts, base=base)
+
+
+def statements(quads: Iterable[Quad]) -> dict[Triple, str]:
+    """Find the statement that the graph of evidence has for each triple."""
+    parts: dict[URIRef, dict[URIRef, URIRef | Words]] = defaultdict(dict)
+    for subject, predicate, node, graph in quads:
+        if graph is not None and predicate in _PARTS:
+            parts[subject][predicate] = node
+    whole = ((name, found) for name, found in parts.items() if len(found) == len(_PARTS))
+    return {
+        (URIRef(found[RDF.subject]), URIRef(found[RDF.predicate]), found[RDF.object]): str(name)
+        for name, found in whole
+    }
 
 
 def evidence_iri(evidence: Evidence, *, base: str) -> URIRef:

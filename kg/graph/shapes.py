@@ -73,12 +73,12 @@ def read_shapes(path: Path) -> Graph:
         OntologyError: it is absent or malformed; the message has the line.
 
     """
-    data = b""
     try:
         data = path.read_bytes()
-        return Graph().parse(data=data, format="turtle")
     except OSError as error:
         raise OntologyError(str(path), error.strerror or "cannot be read") from error
+    try:
+        return Graph().parse(data=data, format="turtle")
     except Exception as error:  # rdflib's parser lets errors of many kinds pass
         raise syntax_error(path, data, form="turtle", otherwise=str(error)) from error
 

@@ -38,23 +38,44 @@ FINNISH = LanguageData(
     conjunctions=frozenset("ja sekä tai &".split()),
     stop_words=frozenset(
         """
-        on ovat oli olivat ole olla ollut olleet olisi ei eivät en emme voi voivat voidaan
-        voitiin tulee tulevat ja sekä tai vai mutta että jotta koska kun jos kuin niin myös vain
-        vielä jo nyt sitten siten joka jotka jonka joiden jossa joista johon joihin joilla
-        joille jota joita mikä mitkä minkä mitä miten kuinka se ne sen niiden sitä niitä siihen
-        siinä tämä nämä tämän näiden tätä hän he hänen heidän heitä heille me meidän meitä te
-        teidän aikana kanssa kautta mukaan varten välillä välinen välisen välistä ennen jälkeen
-        edellä ympäri sijaan lisäksi vuoksi ansiosta yhteydessä osalta kohtaan kaikki kaikkien
-        kaikkia muu muut muun muiden muita jokainen kukin yksi yhden eri noin yli alle jopa
-        sanoi kertoi totesi kiitti kutsui järjesti avasi esitteli julkaisi
+        on ovat oli olivat ole olla ollut olleet olisi olisivat ei eivät en emme voi voivat voidaan
+        voitiin voisi voisivat tulee tulevat tuli tulivat pitää pitäisi täytyy saa saavat sai saivat
+        saatiin ja sekä tai vai mutta että jotta koska kun jos kuin niin myös vain vaan sillä siis
+        vielä jo nyt sitten siten edelleen nykyään nykyisin jälleen taas lähinnä muun muassa mm
+        joka jotka jonka joiden joita jossa joissa josta joista johon joihin jolla joilla jolta
+        jolle joille jota mikä mitkä minkä mitä missä mistä mihin milloin miten
+        miksi kuinka kuka ketkä
+        se ne sen niiden sitä niitä siihen siinä siitä sille niihin niissä niistä tämä nämä tämän
+        näiden tätä tässä tästä tähän tällä näitä hän he hänen heidän heitä heille hänet me meidän
+        meitä meille te teidän teitä teille aikana kanssa kautta mukaan varten välillä välinen
+        välisen välistä ennen jälkeen edellä ympäri sijaan lisäksi vuoksi ansiosta yhteydessä osalta
+        kohtaan mennessä alkaen saakka asti lähtien kesken keskuudessa puolesta avulla toimesta
+        kaikki kaikkien kaikkia kaikille muu muut muun muiden muita jokainen kukin yksi yhden eri
+        noin yli alle jopa vähintään enintään lähes kaksi kolme neljä viisi
+        seuraava seuraavan seuraavaa seuraavassa seuraavat edellinen edellisen edellistä ensi viime
+        sanoi sanoo sanovat kertoi kertoo kertovat kertoivat totesi toteaa toteavat huomautti
+        huomauttaa muistutti muistuttaa korosti korostaa painotti painottaa selitti selittää
+        arvioi arvioivat uskoo uskoi kuvaili kuvailee pohti pohtii iloitsee vakuutti vakuuttaa
+        vastasi vastaa kysyi kysyy kommentoi tiivisti tiivistää kiteytti kiteyttää summasi lisäsi
+        kiitti kutsui järjesti järjestivät järjestää avasi avaa avasivat esitteli esittelivät
+        julkaisi julkaisee julkaisivat johti johtaa johtivat veti vetää juonsi moderoi ohjasi
+        koordinoi rahoittaa rahoitti tukee tuki
+        puhui puhuivat puhuu piti pitivät perusti tuotti laati
+        kuuluva kuuluvan kuuluvaa kuuluvassa kuuluvat toimiva toimivan toimivaa toimivat sijaitseva
+        sijaitsevan julkaissut julkaisseet julkaisema julkaiseman laatima laatiman kirjoittama
+        järjestämä järjestämän järjestämässä järjestämään rahoittama rahoittaman koordinoima
+        koordinoiman johtama johtaman perustama perustaman tuottama tuottaman aloitti aloittivat
+        hankki hankkii esitti esittää haastaa ohjaa
+        yhtiön yrityksen järjestön organisaation hankkeen kampanjan projektin verkoston
         """.split()
     ),
     name_particles=frozenset("von af de la van der den di".split()),
     inner_words=frozenset("ja sekä de di la von van for of and".split()),
     participles=frozenset(
         """
-        vastaava vastaavan vastaavaa vastaavassa vastaavasta vastaavaan vastaavalle käsittelevä
-        käsittelevän edistävä edistävän koskeva
+        vastaava vastaavan vastaavaa vastaavassa vastaavasta vastaavaan vastaavalle vastaavalla
+        käsittelevä käsittelevän käsittelevää käsittelevässä käsittelevästä edistävä edistävän
+        edistävää koskeva koskevan koskevaa koskevassa koskevasta
         """.split()
     ),
     modifier_endings=("n", "nen", "va", "vä", "llinen", "aan", "ään"),
@@ -70,6 +91,7 @@ FINNISH = LanguageData(
         ("kahdelta", 2),
         ("kahdelle", 2),
         ("kahtena", 2),
+        ("kahdeksi", 2),
         ("kolme", 3),
         ("kolmen", 3),
         ("kolmea", 3),
@@ -79,6 +101,8 @@ FINNISH = LanguageData(
         ("kolmella", 3),
         ("kolmelta", 3),
         ("kolmelle", 3),
+        ("kolmena", 3),
+        ("kolmeksi", 3),
         ("neljä", 4),
         ("neljän", 4),
         ("neljää", 4),
@@ -88,6 +112,8 @@ FINNISH = LanguageData(
         ("neljällä", 4),
         ("neljältä", 4),
         ("neljälle", 4),
+        ("neljänä", 4),
+        ("neljäksi", 4),
         ("viisi", 5),
         ("viiden", 5),
         ("viittä", 5),
@@ -97,6 +123,8 @@ FINNISH = LanguageData(
         ("viidellä", 5),
         ("viideltä", 5),
         ("viidelle", 5),
+        ("viitenä", 5),
+        ("viideksi", 5),
         ("kuusi", 6),
         ("kuuden", 6),
         ("kuutta", 6),
@@ -106,6 +134,8 @@ FINNISH = LanguageData(
         ("kuudella", 6),
         ("kuudelta", 6),
         ("kuudelle", 6),
+        ("kuutena", 6),
+        ("kuudeksi", 6),
         ("seitsemän", 7),
         ("seitsemää", 7),
         ("seitsemässä", 7),
@@ -113,6 +143,9 @@ FINNISH = LanguageData(
         ("seitsemään", 7),
         ("seitsemällä", 7),
         ("seitsemälle", 7),
+        ("seitsemänä", 7),
+        ("seitsemältä", 7),
+        ("seitsemäksi", 7),
         ("kahdeksan", 8),
         ("kahdeksaa", 8),
         ("kahdeksassa", 8),
@@ -120,6 +153,8 @@ FINNISH = LanguageData(
         ("kahdeksaan", 8),
         ("kahdeksalla", 8),
         ("kahdeksalle", 8),
+        ("kahdeksana", 8),
+        ("kahdeksalta", 8),
         ("yhdeksän", 9),
         ("yhdeksää", 9),
         ("yhdeksässä", 9),
@@ -127,6 +162,8 @@ FINNISH = LanguageData(
         ("yhdeksään", 9),
         ("yhdeksällä", 9),
         ("yhdeksälle", 9),
+        ("yhdeksänä", 9),
+        ("yhdeksältä", 9),
         ("kymmenen", 10),
         ("kymmentä", 10),
         ("kymmenessä", 10),
@@ -134,34 +171,73 @@ FINNISH = LanguageData(
         ("kymmeneen", 10),
         ("kymmenellä", 10),
         ("kymmenelle", 10),
+        ("kymmenenä", 10),
+        ("kymmeneltä", 10),
+        ("kymmeneksi", 10),
         ("yksitoista", 11),
         ("yhdentoista", 11),
+        ("yhtätoista", 11),
+        ("yhdessätoista", 11),
         ("kaksitoista", 12),
         ("kahdentoista", 12),
         ("kahtatoista", 12),
         ("kahteentoista", 12),
+        ("kahdestatoista", 12),
+        ("kahdessatoista", 12),
+        ("kahdellatoista", 12),
+        ("kahdelletoista", 12),
         ("kolmetoista", 13),
         ("kolmentoista", 13),
+        ("kolmeatoista", 13),
+        ("kolmestatoista", 13),
+        ("kolmessatoista", 13),
         ("neljätoista", 14),
         ("neljäntoista", 14),
+        ("neljäätoista", 14),
+        ("neljästätoista", 14),
+        ("neljässätoista", 14),
         ("viisitoista", 15),
         ("viidentoista", 15),
+        ("viittätoista", 15),
+        ("viidestätoista", 15),
+        ("viidessätoista", 15),
         ("kuusitoista", 16),
+        ("kuudentoista", 16),
+        ("kuuttatoista", 16),
         ("seitsemäntoista", 17),
+        ("seitsemäätoista", 17),
         ("kahdeksantoista", 18),
+        ("kahdeksaatoista", 18),
         ("yhdeksäntoista", 19),
+        ("yhdeksäätoista", 19),
         ("kaksikymmentä", 20),
         ("kahdenkymmenen", 20),
+        ("kahtakymmentä", 20),
+        ("kahdestakymmenestä", 20),
+        ("kahdessakymmenessä", 20),
+        ("kahteenkymmeneen", 20),
+        ("kahdellekymmenelle", 20),
         ("kolmekymmentä", 30),
         ("kolmenkymmenen", 30),
+        ("kolmeakymmentä", 30),
+        ("kolmestakymmenestä", 30),
+        ("kolmessakymmenessä", 30),
         ("neljäkymmentä", 40),
         ("neljänkymmenen", 40),
+        ("neljääkymmentä", 40),
+        ("neljästäkymmenestä", 40),
         ("viisikymmentä", 50),
         ("viidenkymmenen", 50),
+        ("viittäkymmentä", 50),
+        ("viidestäkymmenestä", 50),
         ("kuusikymmentä", 60),
+        ("kuudenkymmenen", 60),
         ("seitsemänkymmentä", 70),
+        ("seitsemänkymmenen", 70),
         ("kahdeksankymmentä", 80),
+        ("kahdeksankymmenen", 80),
         ("yhdeksänkymmentä", 90),
+        ("yhdeksänkymmenen", 90),
         ("sata", 100),
         ("sadan", 100),
         ("sataa", 100),
@@ -172,26 +248,61 @@ FINNISH = LanguageData(
         ("sadalta", 100),
         ("sadalle", 100),
         ("kaksisataa", 200),
+        ("kahdensadan", 200),
+        ("kahtasataa", 200),
         ("kolmesataa", 300),
+        ("kolmensadan", 300),
         ("neljäsataa", 400),
+        ("neljänsadan", 400),
         ("viisisataa", 500),
+        ("viidensadan", 500),
+        ("kuusisataa", 600),
+        ("seitsemänsataa", 700),
+        ("kahdeksansataa", 800),
+        ("yhdeksänsataa", 900),
     ),
     multipliers=(
-        ("tuhatta", 1000),
         ("tuhat", 1000),
+        ("tuhatta", 1000),
         ("tuhannen", 1000),
+        ("tuhannessa", 1000),
+        ("tuhannesta", 1000),
+        ("tuhanteen", 1000),
+        ("tuhannella", 1000),
+        ("tuhannelta", 1000),
+        ("tuhannelle", 1000),
+        ("tuhantena", 1000),
         ("miljoona", 1000000),
         ("miljoonaa", 1000000),
         ("miljoonan", 1000000),
+        ("miljoonassa", 1000000),
+        ("miljoonasta", 1000000),
+        ("miljoonaan", 1000000),
+        ("miljoonalla", 1000000),
+        ("miljoonalta", 1000000),
+        ("miljoonalle", 1000000),
+        ("miljoonaksi", 1000000),
         ("miljardi", 1000000000),
         ("miljardia", 1000000000),
+        ("miljardin", 1000000000),
+        ("miljardissa", 1000000000),
+        ("miljardista", 1000000000),
+        ("miljardiin", 1000000000),
+        ("miljardilla", 1000000000),
+        ("miljardilta", 1000000000),
+        ("miljardille", 1000000000),
         ("sataa", 100),
     ),
     group_separators=" \xa0\u202f.",
     loose_ending=2,
-    relatives=frozenset("joka jotka jonka joiden".split()),
+    relatives=frozenset(
+        """
+        joka jotka jonka joiden jota joita jossa joissa josta joista johon joihin jolla joilla
+        jolta joilta jolle joille
+        """.split()
+    ),
     not_modifiers=("ssa", "ssä", "lla", "llä", "lta", "ltä", "lle", "ksi"),
-    titling=frozenset("niminen nimeltä".split()),
+    titling=frozenset("niminen nimisen nimistä nimisessä nimeltä nimeltään otsikolla".split()),
     verb_endings=("si", "vat", "vät", "tiin", "taan", "nut"),
     unit_modifiers=("ista", "istä", "sta", "stä", "tta", "ttä", "uutta", "iselle", "avaa", "ävää"),
     decimal_separator=",",

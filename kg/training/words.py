@@ -1,9 +1,10 @@
 """Makes the shipped lists of a language's words.
 
-1. The dictionary: every form that the package simplemma has for the language. A form counts as a name if it and its
-   base form are capitalised, else as a common word.
-2. Others' names: the capitalised words of the names in the training corpora of the other languages, each
-   under the label that it has most often; words that are more often no name are left out.
+1. The dictionary: every form that the package simplemma has for the language. A form counts as a
+   name if it and its base form are capitalised, else as a common word.
+2. Others' names: the capitalised words of the names in the training corpora of the other
+   languages, each under the label that it has most often; words that are more often no name are
+   left out.
 """
 
 from collections import Counter, defaultdict

@@ -1,8 +1,6 @@
 """Calls of kg in this process, and a small graph in a folder, as a build leaves it."""
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,28 +10,9 @@ from kg.graph.rdf import dataset
 from kg.graph.serialise import serialise
 from kg.ontology import load_ontology
 from kg.settings import shipped_ontology
+from tests.cli.calls import Call, Called
 from tests.knowledge import small_knowledge
 from tests.reported import REPORT
-
-
-@dataclass(frozen=True, slots=True)
-class Called:
-    """What a call of kg came to."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def complaint(self) -> str:
-        """The one line that says what is wrong."""
-        lines = self.err.splitlines()
-        assert len(lines) == 1, self.err
-        assert lines[0].startswith("kg: error: ")
-        return lines[0].removeprefix("kg: error: ")
-
-
-Call = Callable[..., Called]
 
 
 @pytest.fixture

@@ -2,10 +2,9 @@
 
 import json
 import os
+import re
 import shutil
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -14,10 +13,9 @@ from rdflib import Graph
 
 from kg.settings import shipped_ontology
 from kg.store import open_store
-from tests.cli.conftest import Call, Called
+from tests.cli.calls import Call, Called, start
 from tests.readers.documents import bomb_bytes, docx_bytes, encrypted_pdf, pdf_bytes
 
-ROOT = Path(__file__).resolve().parents[2]
 GOOD = (
     "Harbour evening\n\nSpeakers:\n- Ann Lee, director of Arc Lab\n\n"
     "Arc Lab works together with Nordlys on Instagram."
@@ -139,9 +137,9 @@ def test_hostile_names_come_out_escaped(kg: Call, tmp_path: Path) -> None:
     assert len(open_store(output)) > 0
     json.loads((output / "graph.jsonld").read_text(encoding="utf-8"))
     page = (output / "graph.html").read_text(encoding="utf-8")
-    assert "<script>alert" not in page
-    assert "</script><script>" not in page.replace("</script>\n<script>", "")
     assert "Eve Ray" not in page
+    scripts = re.findall(r"<script[^>]*>(.*?)</script>", page, flags=re.DOTALL)
+    assert not [script for script in scripts if script.strip().startswith("alert")]
     assert "\x1b" not in kg("explain", "Arc Lab", "--graph", output).out
     assert kg("validate", "--graph", output).status == 0
 
@@ -154,7 +152,7 @@ def broken_ontology(folder: Path, name: str, *, content: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "problem"),
+    "case",
     [
         ("kg.ttl", "\nkg:Broken a ; .\n", "not Turtle: ; is not a valid RDF object"),
         ("kg.ttl", "\nno:thing a no:term .\n", "The prefix no: has not been declared"),
@@ -164,8 +162,9 @@ def broken_ontology(folder: Path, name: str, *, content: str) -> Path:
     ],
 )
 def test_a_malformed_ontology_names_file_line_and_term(
-    kg: Call, good: Path, tmp_path: Path, name: str, content: str, problem: str
+    kg: Call, good: Path, tmp_path: Path, case: tuple[str, str, str]
 ) -> None:
+    name, content, problem = case
     ontology = broken_ontology(tmp_path / "ontology", name, content=content)
     said = kg("build", good, "--ontology", ontology, "-o", tmp_path / "out")
     lines = len((shipped_ontology() / name).read_text(encoding="utf-8").splitlines())
@@ -231,26 +230,16 @@ def many(folder: Path) -> Path:
     return folder
 
 
-def started(*arguments: str | Path) -> "subprocess.Popen[str]":
-    return subprocess.Popen(
-        [sys.executable, "-m", "kg", *map(str, arguments)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-
-
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent otherwise elsewhere")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_is_one_line(tmp_path: Path, jobs: str) -> None:
     """In every process that reads."""
-    with started("build", many(tmp_path / "docs"), "-o", tmp_path, "--jobs", jobs) as process:
+    words = ("build", many(tmp_path / "docs"), "-o", tmp_path, "--jobs", jobs)
+    with start("-m", "kg", *words) as process:
         time.sleep(4)
         os.killpg(process.pid, signal.SIGINT)
         out, err = process.communicate(timeout=60)
-    assert (out, err.strip(), process.returncode) == ("", "kg: error: stopped", 130)
+    assert (out, err.strip(), process.returncode) == (b"", b"kg: error: stopped", 130)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent otherwise elsewhere")
@@ -258,7 +247,7 @@ def test_a_killed_build_leaves_the_last_good_output(kg: Call, good: Path, tmp_pa
     output = tmp_path / "out"
     kg("build", good, "-o", output)
     before = {path.name: path.read_bytes() for path in output.iterdir()}
-    with started("build", many(tmp_path / "more"), "-o", output) as process:
+    with start("-m", "kg", "build", many(tmp_path / "more"), "-o", output) as process:
         time.sleep(4)
         assert process.poll() is None
         process.kill()
@@ -266,21 +255,18 @@ def test_a_killed_build_leaves_the_last_good_output(kg: Call, good: Path, tmp_pa
     assert {path.name: path.read_bytes() for path in output.iterdir()} == before
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
-@pytest.mark.parametrize(("count", "shows"), [(6, True), (2, False)])
+@pytest.mark.parametrize(("count", "shown"), [(6, ("reading", "100%")), (2, ())])
 def test_a_bar_is_shown_on_a_terminal_for_more_than_a_few_documents(
-    tmp_path: Path, count: int, shows: bool
+    tmp_path: Path, count: int, shown: tuple[str, ...]
 ) -> None:
-    import pty
-
+    pty = pytest.importorskip("pty")
     for number in range(count):
         written(tmp_path / "docs", f"{number}.txt", f"Evening {number}\n\n{GOOD}")
     master, slave = pty.openpty()
-    arguments = ["build", str(tmp_path / "docs"), "-o", str(tmp_path / "out")]
-    subprocess.run(
-        [sys.executable, "-m", "kg", *arguments], cwd=ROOT, stderr=slave, check=True, timeout=120
-    )
+    words = ("build", tmp_path / "docs", "-o", tmp_path / "out")
+    with start("-m", "kg", *words, err=slave) as process:
+        assert process.wait(timeout=120) == 0
     os.close(slave)
     said = os.read(master, 1 << 16).decode()
     os.close(master)
-    assert ("reading" in said and "100%" in said) is shows
+    assert tuple(words for words in ("reading", "100%") if words in said) == shown

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.cli.conftest import Call
+from tests.cli.calls import Call
 
 
 def test_a_thing_is_told_with_what_it_was_kept_apart_from(kg: Call, folder: Path) -> None:

@@ -1,8 +1,6 @@
 """A graph in a folder is asked, exported, shown, checked and counted."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,9 +11,8 @@ from kg.pipeline import build
 from kg.queries import saved_queries
 from kg.settings import Settings, shipped_ontology
 from kg.store import OxigraphStore, open_store
-from tests.cli.conftest import Call
+from tests.cli.calls import Call, run
 
-ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = 'Bo "Bobby" <script>alert(1)</script> O\'Neil'
 WORKS = "SELECT ?who ?where { ?who kg:heads ?where }"
 
@@ -24,7 +21,7 @@ def test_without_an_argument_the_saved_queries_are_listed(kg: Call) -> None:
     """With their titles, in any format of tables."""
     said = kg("query", "--format", "csv")
     rows = [line.split(",")[0] for line in said.out.splitlines()]
-    assert rows == ["query", *saved_queries()]
+    assert rows == ["query", *sorted([*saved_queries(), "shortest-path"])]
     assert all(query.title.split(",")[0] in said.out for query in saved_queries().values())
 
 
@@ -46,6 +43,27 @@ def test_a_saved_query_takes_parameters(kg: Call, folder: Path) -> None:
     one = kg("query", "names", "--param", "thing=arc lab", "--graph", folder)
     assert "Arc Labin" in one.out or "Arc Lab" in one.out
     assert "Nordlys" not in one.out
+
+
+def test_the_shortest_way_between_two_things_is_found(kg: Call, folder: Path) -> None:
+    """Over facts in either direction, each with its sentence."""
+    ends = ("--param", "first=nordlys", "--param", "second=Turku")
+    said = kg("query", "shortest-path", *ends, "--graph", folder, "--format", "csv")
+    rows = [line.split(",", 4)[:4] for line in said.out.splitlines()[1:]]
+    assert rows == [
+        ["1", "Nordlys", "← collaboratesWith ←", "Arc Lab"],
+        ["2", "Arc Lab", "← heads ←", "Mira Oksanen"],
+        ["3", "Mira Oksanen", "→ opens →", "Harbour Days"],
+        ["4", "Harbour Days", "→ locatedIn →", "Turku"],
+    ]
+
+
+def test_a_way_to_nowhere_names_what_is_not_there(kg: Call, folder: Path) -> None:
+    ends = ("--param", "first=Nordlys", "--param", "second=Nix")
+    said = kg("query", "shortest-path", *ends, "--graph", folder)
+    assert (said.status, said.complaint) == (2, "nothing in the graph is called 'Nix'")
+    alone = kg("query", "shortest-path", *ends[:2], "--graph", folder)
+    assert alone.complaint.startswith("query shortest-path needs the parameter 'second'")
 
 
 def test_a_query_comes_from_a_file(kg: Call, folder: Path) -> None:
@@ -113,14 +131,9 @@ def test_an_unknown_format_shows_those_that_are(kg: Call, folder: Path) -> None:
 
 
 def test_data_is_utf_8_whatever_the_terminal_speaks(folder: Path) -> None:
-    run = subprocess.run(
-        [sys.executable, "-m", "kg", "export", "ntriples", "--graph", folder],
-        cwd=ROOT,
-        env={"PYTHONIOENCODING": "ascii", "PYTHONPATH": str(ROOT)},
-        check=True,
-        capture_output=True,
-    )
-    assert "Satamapäivät" in run.stdout.decode("utf-8")
+    words = ("-m", "kg", "export", "ntriples", "--graph", folder)
+    said = run(*words, environment={"PYTHONIOENCODING": "ascii"})
+    assert "Satamapäivät" in said.out
 
 
 def test_the_graph_conforms_to_its_shapes(kg: Call, folder: Path) -> None:

@@ -1,8 +1,6 @@
 """Every command explains itself, starts at once and says what is wrong in one line."""
 
 import os
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -14,9 +12,7 @@ from kg.cli.program import COMMANDS
 from kg.exports import EXPORTERS, TABLE_FORMATS
 from kg.queries import saved_queries
 from kg.settings import VERSION
-from tests.cli.conftest import Call
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.cli.calls import Call, run, start
 
 
 def command(name: str) -> click.Command:
@@ -61,7 +57,7 @@ def test_every_format_is_named_in_the_help(kg: Call) -> None:
     [
         (["kg", ""], [*COMMANDS]),
         (["kg", "query", "speaks"], ["speaks-for"]),
-        (["kg", "query", ""], [*saved_queries()]),
+        (["kg", "query", ""], sorted([*saved_queries(), "shortest-path"])),
         (["kg", "query", "facts", "--format", ""], [*TABLE_FORMATS]),
         (["kg", "export", ""], [*EXPORTERS]),
         (["kg", "export", "graph"], ["graphml"]),
@@ -139,7 +135,7 @@ def fastest(*arguments: str) -> float:
     times = []
     for _ in range(5):
         begun = time.perf_counter()
-        subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, capture_output=True)
+        assert run(*arguments).status == 0
         times.append(time.perf_counter() - begun)
     return min(times)
 
@@ -155,24 +151,14 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
         "print(*sorted({'rdflib', 'spacy', 'networkx', 'numpy', 'pyoxigraph'} & set(sys.modules)),"
         " file=sys.stderr)"
     )
-    run = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, check=True, capture_output=True, text=True
-    )
-    assert run.stderr.strip() == ""
+    assert run("-c", script).err.strip() == ""
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes close otherwise elsewhere")
 @pytest.mark.parametrize("arguments", [["query"], ["--help"], ["export", "trig", "--graph", "."]])
 def test_a_reader_that_goes_away_is_no_error(arguments: list[str], folder: Path) -> None:
     """As in `kg query | head`; the shell sees what it sees of any program then."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(
-        [sys.executable, "-m", "kg", *arguments],
-        cwd=folder,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
+    with start("-m", "kg", *arguments, folder=folder) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()

@@ -19,9 +19,12 @@ from kg.explanation import (
 )
 from kg.graph.rdf import dataset
 from kg.ontology import load_ontology
+from kg.report import REASONS
 from kg.settings import shipped_ontology
 from tests.knowledge import small_knowledge
 from tests.reported import REPORT
+
+CAMPAIGN = "Its campaign #CalmSeas reached 2000 readers a week on Pixtagram."
 
 
 @pytest.fixture(scope="module")
@@ -134,8 +137,7 @@ def test_every_fact_shows_all_its_sentences(held: Index) -> None:
             "zofie KOVAROVA",
             [
                 "It was found, but not used:",
-                "  unread-line: A line stood where people are listed, but no name could be read "
-                "from it.",
+                f"  unread-line: {REASONS['unread-line']}",
                 "    harbour-en.txt, characters 10–42: a line among the speakers",
                 "    “keynote by Žofie Kovářová, Harbour Radio”",
             ],
@@ -147,8 +149,7 @@ def test_every_fact_shows_all_its_sentences(held: Index) -> None:
             "campaign",
             [
                 "It stands in sentences that were read, but not as a name of its own:",
-                "  harbour-en.txt, characters 111–175: “Its campaign #CalmSeas reached 2000 "
-                "readers a week on Pixtagram.”",
+                f"  harbour-en.txt, characters 111–175: “{CAMPAIGN}”",
             ],
         ),
         ("Arc Lab", ["“Arc Lab” is in the graph:", "  Arc Lab (organisation/arc-lab)"]),

@@ -86,5 +86,5 @@ def test_a_text_gets_the_same_names_each_time(
 
 def test_an_unknown_language_is_refused_with_the_known_ones() -> None:
     """The error says what was asked for and what there is."""
-    with pytest.raises(UnknownChoiceError, match="'xx'.*en, fi, hu, ro, sv"):
+    with pytest.raises(UnknownChoiceError, match=r"'xx'.*en, fi, hu, ro, sv"):
         load_tagger("xx")

@@ -43,6 +43,13 @@ def test_a_document_without_sentences_is_one_sentence() -> None:
     assert _names(nlp, "", NAMES_KEY) == []
 
 
+def test_a_name_with_a_hyphen_is_one_name() -> None:
+    """A name that the tokeniser splits at its hyphen is put together again."""
+    text = "The report by Petra Lang-Holm was praised. Ms Lang-Holm lives in Oslo."
+    assert "Petra Lang-Holm" in _names(_pipeline("en"), text, NAMES_KEY)
+    assert not {"Petra Lang", "Lang", "Holm"} & set(_names(_pipeline("en"), text, NAMES_KEY))
+
+
 def test_the_language_and_the_key_can_be_set() -> None:
     """A pipeline of another language may name the tagger's language and where its spans go."""
     register()

@@ -1,1 +1,1 @@
-"""Tags names in texts never seen before: linear-chain taggers for five languages that ship with kg."""
+"""Tags names in texts never seen before: taggers for five languages, which ship with kg."""

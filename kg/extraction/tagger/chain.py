@@ -128,14 +128,16 @@ def _backward(pairs: Matrix, factors: Matrix, ends: NDArray[np.intp]) -> Matrix:
 
 def span_probability(chain: Chain, known: Marginals, *, start: int, end: int, label: str) -> float:
     """Say how probable it is that exactly words `start` to `end` (excluded) are a `label`."""
-    begin, inside = chain.labels.index(f"B-{label}"), chain.labels.index(f"I-{label}")
+    begin, inside = chain.labels.index(f"B-{label}"), f"I-{label}"
     pairs = np.exp(chain.transitions)
     path = float(known.forward[start, begin])
     last = begin
     for position in range(start + 1, end):
-        path *= float(pairs[last, inside] * known.factors[position, inside])
-        last = inside
+        column = chain.labels.index(inside)
+        path *= float(pairs[last, column] * known.factors[position, column])
+        last = column
     if end < len(known.factors):
         after = pairs[last] * known.factors[end] * known.backward[end]
-        path *= float(after.sum() - after[inside])
+        goes_on = [name == inside for name in chain.labels]
+        path *= float(after.sum() - after[goes_on].sum())
     return min(1.0, max(0.0, path))

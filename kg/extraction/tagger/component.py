@@ -8,20 +8,21 @@ for span in nlp("Liisa Esimerkki asuu Turussa.").spans["kg_names"]:
     print(span.text, span.label_, span._.kg_probability)
 ```
 
-The component puts its spans, with labels PER, ORG, LOC and MISC, into `spans["kg_names"]`; `doc.ents` and what else a
-pipeline found stay as they are. The probability of a span is in `span._.kg_probability`.
+The component puts its spans, with labels PER, ORG, LOC and MISC, into `spans["kg_names"]`;
+`doc.ents` and what else a pipeline found stay as they are. The probability of a span is in
+`span._.kg_probability`.
 
 spaCy finds the factory by its entry point (group `spacy_factories`); `register` does the same for a
 checkout that is not installed.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from kg.extraction.tagger.model import Tagger, load_tagger
+from kg.extraction.tagger.model import TaggedSpan, Tagger, load_tagger
 
 FACTORY = "kg_tagger"
 """The name of the component in a pipeline."""
@@ -46,7 +47,7 @@ class TaggerComponent:
         spans = []
         tagged = self.tagger.tag([[text for _, text in words] for words in sentences])
         for words, found in zip(sentences, tagged, strict=True):
-            for name in found:
+            for name in _joined(found, [token for token, _ in words], parsed):
                 first, last = words[name.start][0], words[name.end - 1][0]
                 span = Span(parsed, first, last + 1, label=name.label)
                 span._.set(PROBABILITY, name.probability)
@@ -60,7 +61,7 @@ def make_component(nlp: Language, name: str, language: str, spans_key: str) -> T
     del name
     if not Span.has_extension(PROBABILITY):
         Span.set_extension(PROBABILITY, default=1.0)
-    return TaggerComponent(load_tagger(language or nlp.lang), spans_key)
+    return TaggerComponent(load_tagger(language or str(nlp.lang)), spans_key)
 
 
 def register() -> None:
@@ -78,6 +79,29 @@ def _sentences(parsed: Doc) -> Iterator[Span]:
         yield from parsed.sents
     elif len(parsed):
         yield parsed[:]
+
+
+def _joined(found: Iterable[TaggedSpan], tokens: Sequence[int], parsed: Doc) -> list[TaggedSpan]:
+    """Join two names of one label that only a hyphen without spaces keeps apart.
+
+    spaCy splits `Ann Reed-Hall` at the hyphen in some languages.
+    """
+    joined: list[TaggedSpan] = []
+    for name in found:
+        before = joined[-1] if joined else name
+        touches = before.end + 1 == name.start and before.label == name.label
+        if touches and _is_bare_hyphen(parsed, tokens[before.end]):
+            least = min(before.probability, name.probability)
+            joined[-1] = replace(before, end=name.end, probability=least)
+        else:
+            joined.append(name)
+    return joined
+
+
+def _is_bare_hyphen(parsed: Doc, place: int) -> bool:
+    """Whether a token is a hyphen with no space before or after it."""
+    hyphen = parsed[place]
+    return hyphen.text == "-" and not (parsed[place - 1].whitespace_ or hyphen.whitespace_)
 
 
 def _words(sentence: Span) -> list[tuple[int, str]]:

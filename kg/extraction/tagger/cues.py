@@ -1,10 +1,11 @@
 """Common words that tell what the name beside them, or the name that they end, is.
 
-`ministry`, `-förbundet` or `-liitto` head the names of organisations; `street`, `-járvi` or `-ön` those
-of places; `professor` stands beside people; `novel` or `election` beside works and events. A cue
-is a beginning of word stems: it is found in a word that is it plus an ending, or that is compounded with it.
+`ministry`, `-förbundet` or `-liitto` head the names of organisations; `street`, `-järvi` or `-sjön`
+those of places; `professor` stands beside people; `novel` or `election` beside works and events. A
+cue is a beginning of word stems: it is found in a word that is it plus an ending, or that is
+compounded with it.
 
->>> cue_classes("ulkoministeriön", language="fi")
+>>> cue_classes("kalastusseuran", language="fi")
 ('org',)
 """
 
@@ -15,6 +16,9 @@ _LONGEST_ENDING, _SHORT_ENDING = 6, 3
 
 _SHORTEST_COMPOUNDED = 4
 """The length from which a cue may stand inside a compound."""
+
+_COMPOUNDING = frozenset({"fi", "hu", "sv"})
+"""Languages that write compounds as one word, so that a cue may stand at the end of one."""
 
 _CUES: dict[str, dict[str, str]] = {
     "en": {
@@ -74,11 +78,12 @@ _CUES: dict[str, dict[str, str]] = {
             szervezet szövetség színház szolgálat társaság tanács testület törvényszék
             ügynökség ügyészség unió vállalat zenekar zrt lap újság""",
         "loc": """folyó falu fürdő hegy hegység híd kerület kikötő kontinens megye mező
-            óceán ország part pályaudvar repülőtér rakpart régió sivatag strand szoros sziget tartomány
+            óceán ország part pályaudvar repülőtér rakpart régió sivatag strand szoros sziget
+            tartomány
             tenger tér terület tó utca út város völgy körút köztársaság környék templom vár""",
         "per": """asszony államtitkár biztos császár doktor dr elnök énekes festő főigazgató
-            főnök főtitkár fűtő gróf herceg hercegnő igazgató író kancellár kapitány képviselő király
-            királynő költő kormányfő kisasszony miniszter mérnök nagykövet néni bácsi orvos
+            főnök főtitkár fűtő gróf herceg hercegnő igazgató író kancellár kapitány képviselő
+            király királynő költő kormányfő kisasszony miniszter mérnök nagykövet néni bácsi orvos
             polgármester pápa püspök professzor rendező szerkesztő színész szóvivő tábornok tanár
             tudós úr vezér zeneszerző ügyvéd ügyész úrnő""",
         "misc": """album bajnokság csata díj egyezmény fesztivál film forradalom háború irányelv
@@ -118,8 +123,8 @@ _CUES: dict[str, dict[str, str]] = {
             region sjö skog slott socken stad staden stad stat station strand torg vik
             väg vägen ö ön öken älv ås område kyrka""",
         "per": """advokat artist biskop chef direktör doktor drottning fru författar förbundskapten
-            general greve guvernör herr hertig journalist kansler kapten kejsar konstnär kommissionär
-            kung ledamot ledar lektor lärar målar minister mästar ordförand polischef
+            general greve guvernör herr hertig journalist kansler kapten kejsar konstnär
+            kommissionär kung ledamot ledar lektor lärar målar minister mästar ordförand polischef
             president prins prinsess professor påve regissör riksdagsledamot sekreterar
             skådespelar sångar talesman talesperson tränar vd överste forskar åklagar""",
         "misc": """album avtal bok cup direktiv em festival film fördrag galan kampanj
@@ -135,7 +140,8 @@ def cue_classes(lower: str, *, language: str) -> tuple[str, ...]:
     cues = _cues(language)
     found: set[str] = set()
     size = len(lower)
-    for start in range(max(1, size - _SHORTEST_COMPOUNDED + 1)):
+    last = size - _SHORTEST_COMPOUNDED if language in _COMPOUNDING else 0
+    for start in range(max(0, last) + 1):
         first = max(start + _SHORTEST_COMPOUNDED, size - _LONGEST_ENDING) if start else 1
         for end in range(first, size + 1):
             cue = lower[start:end]

@@ -1,8 +1,8 @@
 """Says what the rest of a document shows of a capitalised word.
 
-A name that is hard to read in one place may be plain in another. After a first pass over the text, every
-capitalised word learns, from the other places where the same word (by its stem, or by its first
-letters) stands:
+A name that is hard to read in one place may be plain in another. After a first pass over the text,
+every capitalised word learns, from the other places where the same word (by its stem, or by its
+first letters) stands:
 
 - what the first pass took it for there, and how surely;
 - whether it also stands in lower case, or capitalised inside a sentence.
@@ -52,7 +52,7 @@ def document_attributes(
     """
     evidence = _gather(sentences, probabilities)
     lower, inner = _cases(sentences)
-    found = []
+    found: list[list[list[str]]] = []
     for sentence, rows in zip(sentences, probabilities, strict=True):
         found.append([[] for _ in sentence])
         for place, word in enumerate(sentence):

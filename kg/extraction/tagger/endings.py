@@ -45,12 +45,22 @@ _FINNISH = Inflection(
         *("nA", "ksi", "t", "ttA", "jen", "ien", "iden", "kin", "ssAkin", "sAn", "issA", "istA"),
         *("ille", "illA", "iltA", "iin", "jA"),
     ),
-    _before_vowels(
-        *(("d", "t"), ("p", "pp"), ("t", "tt"), ("k", "kk"), ("ng", "nk"), ("mm", "mp")),
-        *(("nn", "nt"), ("ll", "lt"), ("rr", "rt"), ("v", "p"), ("r", "rk"), ("l", "lk")),
-        *(("h", "hk"),),
-    )
-    + (("e", "i"), ("i", ""), ("nge", "nki"), ("kse", "s"), ("se", "nen"), ("e", "")),
+    (
+        *_before_vowels(
+            *(("d", "t"), ("p", "pp"), ("t", "tt"), ("k", "kk"), ("ng", "nk"), ("mm", "mp")),
+            *(("nn", "nt"), ("ll", "lt"), ("rr", "rt"), ("v", "p"), ("r", "rk"), ("l", "lk")),
+            *(("h", "hk"),),
+        ),
+        *(
+            ("e", "i"),
+            ("i", ""),
+            ("de", "ti"),
+            ("nge", "nki"),
+            ("kse", "s"),
+            ("se", "nen"),
+            ("e", ""),
+        ),
+    ),
 )
 _SWEDISH = Inflection(("s", "n", "en", "et", "ns", "ens", "ets", "an"))
 _HUNGARIAN = Inflection(

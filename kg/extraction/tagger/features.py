@@ -8,8 +8,8 @@
    run of capitalised words it is in, whether it begins the sentence.
 
 `sentence_attributes` puts these together as the trainer wants them; the tagger adds their weights
-up instead (`kg.extraction.tagger.model`). Attributes belong to the groups of `GROUPS`; training can leave
-groups out, which is how the model cards say what each brings.
+up instead (`kg.extraction.tagger.model`). Attributes belong to the groups of `GROUPS`; training
+can leave groups out, which is how the model cards say what each brings.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -21,8 +21,8 @@ from kg.extraction.tagger.shapes import LOWER, NAME_LIKE, SIGN, capitals, shape,
 from kg.extraction.tagger.wordlist import COMMON, NAMES, WordLists
 
 GROUPS = (
-    *("affixes", "shapes", "tails", "pairs", "first", "runs"),
-    *("gazetteer", "dictionary", "others", "lowercase", "cues"),
+    *("affixes", "ngrams", "shapes", "tails", "pairs", "first", "runs"),
+    *("gazetteer", "dictionary", "others", "lowercase", "cues", "document"),
 )
 """Groups of attributes; word, stem and capitals of a window of two are always there."""
 
@@ -30,8 +30,10 @@ Stem = Callable[[str], str]
 
 _AFFIXES = range(1, 6)
 _NAME_SUFFIXES = (3, 4, 5)
+_NGRAM, _LONG_AFFIX = 4, 6
 _LONGEST_RUN = 5
-_SHOUTED_SHARE = 0.6
+_SHOUTED_SHARE, _SHORTEST_HEADING = 0.6, 3
+_SHORTEST_LOWER = 3
 _TAIL_SIGNS = "-:'’"
 
 
@@ -39,8 +41,8 @@ _TAIL_SIGNS = "-:'’"
 class Word:
     """A written form and what it shows by itself.
 
-    `flags` is what the lists of names say of it, `reading` what the dictionary says, `others` what names
-    in other languages' corpora say, `cues` what it says of names beside it.
+    `flags` is what the lists of names say of it, `reading` what the dictionary says, `others` what
+    names in other languages' corpora say, `cues` what it says of names beside it.
     """
 
     text: str
@@ -83,10 +85,10 @@ class Features:
         )
 
     def _flags(self, text: str) -> tuple[str, ...]:
-        """Look a word up in the lists of names; one in lower case only if the dictionary has none."""
+        """Look a word up in the lists of names; if in lower case, only an unknown one."""
         if text[:1].isupper():
             return self.gazetteer.flags(text, language=self.language)
-        unknown = "lowercase" in self.groups and len(text) > 2 and text.islower()  # noqa: PLR2004
+        unknown = "lowercase" in self.groups and len(text) >= _SHORTEST_LOWER and text.islower()
         if not unknown or self.words.has(text, name=COMMON):
             return ()
         raised = text.capitalize()
@@ -104,6 +106,8 @@ def own_attributes(features: Features, word: Word) -> list[str]:
         found.append(f"sh={shape(word.text)}")
     if "affixes" in features.groups:
         found.extend(_affixes(word))
+    if "ngrams" in features.groups and word.capitalised:
+        found.extend(_ngrams(word.lower))
     if "tails" in features.groups:
         found.extend(_tails(features, word))
     if word.flags:
@@ -126,6 +130,14 @@ def _affixes(word: Word) -> Iterator[str]:
         for length in _NAME_SUFFIXES:
             if size > length:
                 yield f"Cx{length}={lower[-length:]}"
+
+
+def _ngrams(lower: str) -> Iterator[str]:
+    """List four letters in a row, and the first and last six."""
+    marked = f"^{lower}$"
+    yield from (f"n={marked[start : start + _NGRAM]}" for start in range(len(marked) - _NGRAM + 1))
+    if len(lower) > _LONG_AFFIX - 1:
+        yield from (f"p6={lower[:_LONG_AFFIX]}", f"x6={lower[-_LONG_AFFIX:]}")
 
 
 def _tails(features: Features, word: Word) -> Iterator[str]:
@@ -203,7 +215,7 @@ def _add_first(words: Sequence[Word], found: list[list[str]]) -> None:
         found[first].append(f"fw={words[first].stem}")
     lettered = [word for word in words if word.capitals not in {"d", SIGN}]
     shouted = sum(word.capitals == "A" for word in lettered)
-    if len(words) > 2 and shouted > _SHOUTED_SHARE * max(1, len(lettered)):  # noqa: PLR2004 - a heading
+    if len(words) >= _SHORTEST_HEADING and shouted > _SHOUTED_SHARE * max(1, len(lettered)):
         for word, attributes in zip(words, found, strict=True):
             attributes.extend(("allcap", f"allcap{word.capitals}"))
 

@@ -1,9 +1,9 @@
 """Asks the shipped lists of places, given names and surnames whether a word is in them.
 
-The lists are from GeoNames, CLDR and Faker (see `models/README.md`). They are kept as a sorted array
-of 32-bit checksums with a mask of flags for each, so that reading them is reading two arrays; one
-word in some twenty thousand that are in no list is taken for one that is, which the taggers
-have learned to live with.
+The lists are from GeoNames, CLDR and Faker (see `models/README.md`). They are kept as a sorted
+array of 32-bit checksums with a mask of flags for each, so that reading them is reading two
+arrays; one word in some twenty thousand that are in no list is taken for one that is, which the
+taggers have learned to live with.
 
 File format (all numbers little-endian): zlib over `n` checksums, each as its distance from the
 one before, then `n` masks; both as 32-bit unsigned integers. The layout of the mask is `FLAGS`.
@@ -14,7 +14,9 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
+
+import numpy as np
 
 from kg.extraction.tagger.endings import base_forms
 
@@ -105,7 +107,7 @@ def pack_gazetteer(entries: Mapping[str, Iterable[str]]) -> bytes:
 
 def unpack_gazetteer(data: bytes) -> Gazetteer:
     """Read the file format."""
-    numbers = array("I")
-    numbers.frombytes(zlib.decompress(data))
-    half = len(numbers) // 2
-    return Gazetteer(array("I", accumulate(numbers[:half])), numbers[half:])
+    gaps, masks = np.frombuffer(zlib.decompress(data), dtype="<u4").reshape(2, -1)
+    return Gazetteer(
+        array("I", np.cumsum(gaps, dtype=np.uint32).tobytes()), array("I", masks.tobytes())
+    )

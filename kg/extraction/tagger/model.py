@@ -1,10 +1,11 @@
 """Tags names in sentences of words: people, organisations, places and other names.
 
-1. Every written form in the text is looked at once (`features`), and the weights of what it shows are added up:
-   for the word itself, and for the words one and two away from it.
-2. The scores of a place are those of its word, of its four neighbours and of the place itself.
-3. The best labels of each sentence are found (`chain`); each run of one name's labels is a span,
-   with the probability that exactly this span has this label.
+1. Every place of the text is scored for every label (`emissions`), and a first pass says how
+   probable each label is at each place (`chain`).
+2. Each capitalised word is told what the same word was taken for elsewhere in the text
+   (`document`), and with that a second pass finds the best labels of each sentence.
+3. Each run of one name's labels is a span, with the probability that exactly this span has this
+   label.
 
 It needs neither spaCy nor a network.
 """
@@ -16,19 +17,13 @@ from importlib.resources.abc import Traversable
 
 import numpy as np
 import Stemmer
-from numpy.typing import NDArray
 
 from kg.errors import UnknownChoiceError
-from kg.extraction.tagger.chain import Matrix, best_labels, marginals, span_probability
-from kg.extraction.tagger.features import (
-    Features,
-    Word,
-    far_attributes,
-    near_attributes,
-    own_attributes,
-    place_attributes,
-)
-from kg.extraction.tagger.gazetteer import Gazetteer, checksum, unpack_gazetteer
+from kg.extraction.tagger.chain import Chain, Matrix, best_labels, marginals, span_probability
+from kg.extraction.tagger.document import CLASSES, STRETCH, document_attributes
+from kg.extraction.tagger.emissions import Forms, score_attributes, score_forms, score_places
+from kg.extraction.tagger.features import Features
+from kg.extraction.tagger.gazetteer import Gazetteer, unpack_gazetteer
 from kg.extraction.tagger.scoring import spans_of
 from kg.extraction.tagger.weights import Weights, unpack_weights
 from kg.extraction.tagger.wordlist import WordLists, unpack_words
@@ -36,11 +31,6 @@ from kg.languages import LANGUAGES
 
 TAGGER_LANGUAGES = ("en", "fi", "hu", "ro", "sv")
 """Languages for which a model ships."""
-
-_BATCH = 128
-_DISTANCES = (-2, -1, 1, 2)
-_EDGE = 2
-"""Places beside a sentence that its outer words look at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,110 +53,69 @@ class Tagger:
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[TaggedSpan]]:
         """Find the names in the sentences of one text."""
         found: list[list[TaggedSpan]] = [[] for _ in sentences]
-        forms = _Forms.of(self.features, self.weights, sentences)
         filled = [place for place, sentence in enumerate(sentences) if sentence]
-        filled.sort(key=lambda place: len(sentences[place]))
-        for start in range(0, len(filled), _BATCH):
-            places = filled[start : start + _BATCH]
-            spans = self._tag_batch(forms, [sentences[place] for place in places])
+        if not filled:
+            return found
+        texts = (text for sentence in sentences for text in sentence)
+        forms = score_forms(self.features, self.weights, texts)
+        for start in range(0, len(filled), STRETCH):
+            places = filled[start : start + STRETCH]
+            spans = self._tag_stretch(forms, [sentences[place] for place in places])
             for place, tagged in zip(places, spans, strict=True):
                 found[place] = tagged
         return found
 
-    def _tag_batch(
-        self, forms: "_Forms", sentences: Sequence[Sequence[str]]
+    def _tag_stretch(
+        self, forms: Forms, sentences: Sequence[Sequence[str]]
     ) -> list[list[TaggedSpan]]:
-        emissions = _emissions(forms, self.features, self.weights, sentences)
+        first, *others = self.weights.chains
+        emissions = score_places(forms, self.features, self.weights, sentences)
         lengths = [len(sentence) for sentence in sentences]
-        chain = self.weights.chain
-        best = best_labels(chain, emissions, lengths)
-        known = marginals(chain, emissions, lengths)
-        return [
-            [
-                TaggedSpan(
-                    start,
-                    end,
-                    label,
-                    span_probability(chain, about, start=start, end=end, label=label),
-                )
-                for start, end, label in spans_of([chain.labels[index] for index in path])
-            ]
-            for path, about in zip(best, known, strict=True)
+        if not others:
+            return _spans(first, emissions, lengths)
+        told = self._told(forms, sentences, emissions[:, :, : len(first.labels)])
+        again = emissions[:, :, len(first.labels) :]
+        rows = [
+            (row, place) for row, names in enumerate(told) for place, n in enumerate(names) if n
         ]
+        if rows:
+            scores = score_attributes(self.weights, [told[row][place] for row, place in rows])
+            again[tuple(np.transpose(rows))] += scores[:, len(first.labels) :]
+        return _spans(others[0], again, lengths)
+
+    def _told(
+        self, forms: Forms, sentences: Sequence[Sequence[str]], emissions: Matrix
+    ) -> list[list[list[str]]]:
+        """Run the first pass and say what it tells each word of its other places."""
+        words = [[forms.words[text] for text in sentence] for sentence in sentences]
+        first = self.weights.chains[0]
+        known = marginals(first, emissions, [len(sentence) for sentence in sentences])
+        kinds = class_table(first.labels)
+        return document_attributes(words, [about.labels @ kinds for about in known])
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    """The written forms of a text: their words, and their scores at each distance.
-
-    Each array has the shape `(forms + 1, labels)`; the last row, of what stands beside a
-    sentence, is zero.
-    """
-
-    numbers: dict[str, int]
-    words: list[Word]
-    own: Matrix
-    beside: dict[int, Matrix]
-
-    @classmethod
-    def of(
-        cls, features: Features, weights: Weights, sentences: Sequence[Sequence[str]]
-    ) -> "_Forms":
-        texts = dict.fromkeys(text for sentence in sentences for text in sentence)
-        words = [features.word(text) for text in texts]
-        near = [[name.encode() for name in near_attributes(word)] for word in words]
-        far = [[name.encode() for name in far_attributes(word)] for word in words]
-        own = [[name.encode() for name in own_attributes(features, word)] for word in words]
-        beside = {
-            distance: _scores(weights, near if abs(distance) == 1 else far, f"{distance:+d}")
-            for distance in _DISTANCES
-        }
-        numbers = {text: number for number, text in enumerate(texts)}
-        return cls(numbers, words, _scores(weights, own, ""), beside)
+def class_table(labels: Sequence[str]) -> Matrix:
+    """Map labels (rows) to classes (columns): 1 where they agree."""
+    return np.array(
+        [
+            [float((label.partition("-")[2] or label) == name) for name in CLASSES]
+            for label in labels
+        ]
+    )
 
 
-def _scores(weights: Weights, attributes: Sequence[Sequence[bytes]], prefix: str) -> Matrix:
-    """Add up the weights of each form's attributes, as seen from the distance in `prefix`."""
-    import zlib  # noqa: PLC0415
-
-    seed = checksum(prefix)
-    sums = [zlib.crc32(name, seed) for names in attributes for name in names]
-    zero = np.zeros((1, len(weights.chain.labels)))
-    if not sums:
-        return zero
-    return np.concatenate([weights.sums(sums, [len(names) for names in attributes]), zero])
-
-
-def _emissions(
-    forms: _Forms, features: Features, weights: Weights, sentences: Sequence[Sequence[str]]
-) -> Matrix:
-    """Score each label at each place: shape `(sentences, longest, labels)`, zero past an end."""
-    longest = max(map(len, sentences))
-    outside = len(forms.words)
-    numbers = np.full((len(sentences), longest + 2 * _EDGE), outside, dtype=np.intp)
-    for row, sentence in enumerate(sentences):
-        numbers[row, _EDGE : _EDGE + len(sentence)] = [forms.numbers[text] for text in sentence]
-    total: Matrix = forms.own[numbers[:, _EDGE:-_EDGE]]
-    for distance, scores in forms.beside.items():
-        first = _EDGE + distance
-        total += scores[numbers[:, first : first + longest]]
-    inside = numbers[:, _EDGE:-_EDGE] != outside
-    total[~inside] = 0.0
-    total[inside] += _place_scores(forms, features, weights, sentences)
-    return total
-
-
-def _place_scores(
-    forms: _Forms, features: Features, weights: Weights, sentences: Sequence[Sequence[str]]
-) -> Matrix:
-    sums: list[int] = []
-    sizes: list[int] = []
-    for sentence in sentences:
-        words = [forms.words[forms.numbers[text]] for text in sentence]
-        for attributes in place_attributes(features, words):
-            sums.extend(map(checksum, attributes))
-            sizes.append(len(attributes))
-    return weights.sums(sums, sizes)
+def _spans(chain: Chain, emissions: Matrix, lengths: Sequence[int]) -> list[list[TaggedSpan]]:
+    best = best_labels(chain, emissions, lengths)
+    known = marginals(chain, emissions, lengths)
+    return [
+        [
+            TaggedSpan(
+                start, end, label, span_probability(chain, about, start=start, end=end, label=label)
+            )
+            for start, end, label in spans_of([chain.labels[number] for number in path])
+        ]
+        for path, about in zip(best, known, strict=True)
+    ]
 
 
 def load_tagger(language: str) -> Tagger:
@@ -177,10 +126,14 @@ def load_tagger(language: str) -> Tagger:
 
     """
     if language not in TAGGER_LANGUAGES:
-        raise UnknownChoiceError("tagger language", language, TAGGER_LANGUAGES)
-    folder = models_folder()
-    weights = unpack_weights(folder.joinpath(f"{language}.tagger").read_bytes())
-    return Tagger(build_features(language, groups=weights.groups), weights)
+        raise UnknownChoiceError(what="language", found=language, allowed=TAGGER_LANGUAGES)
+    weights = unpack_weights(models_folder().joinpath(f"{language}.tagger").read_bytes())
+    return build_tagger(weights)
+
+
+def build_tagger(weights: Weights) -> Tagger:
+    """Put a model together with the shipped lists."""
+    return Tagger(build_features(weights.language, groups=weights.groups), weights)
 
 
 def models_folder() -> Traversable:
@@ -189,13 +142,13 @@ def models_folder() -> Traversable:
 
 
 def build_features(language: str, *, groups: frozenset[str]) -> Features:
-    """Make a language's features with the shipped lists of names."""
+    """Make a language's features with the shipped lists."""
     stemmer = Stemmer.Stemmer(LANGUAGES[language].stemmer)
     return Features(language, stemmer.stemWord, load_gazetteer(), load_words(language), groups)
 
 
 def load_gazetteer() -> Gazetteer:
-    """Read the shipped lists of names."""
+    """Read the shipped lists of names, which the languages share."""
     return unpack_gazetteer(models_folder().joinpath("names.bin").read_bytes())
 
 

@@ -22,9 +22,9 @@ NAME_LIKE = frozenset("CAHMS")
 def capitals(word: str) -> str:
     """Class a word by its capitals.
 
-    `C` Capitalised, `A` ALL CAPITALS, `S` a Single capital, `H` Capitalised-with-a-tail (`Oslo-based`),
-    `M` capitals Mixed in (`McKay`), `m` the same but not first (`iPad`), `l` lower case,
-    `d` digits, `p` signs without a letter.
+    `C` Capitalised, `A` ALL CAPITALS, `S` a Single capital, `H` Capitalised-with-a-tail
+    (`Oslo-based`), `M` capitals Mixed in (`McKay`), `m` the same but not first (`iPad`), `l` lower
+    case, `d` digits, `p` signs without a letter.
     """
     if word.islower():
         return LOWER

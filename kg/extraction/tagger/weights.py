@@ -1,12 +1,13 @@
 """The learned weights of a tagger, and the file in which they ship.
 
-Each attribute has a weight per label. Attributes are kept as sorted 32-bit checksums instead of text, so
-that loading a model is reading arrays; that two attributes share one is rare (some ten pairs in a
-model) and harmless (their weights are added, in training's last step as in use).
+A tagger reads a text in one or more passes, each with a weight per attribute and label. Attributes
+are kept as sorted 32-bit checksums instead of text, so that loading a model is reading arrays;
+that two attributes share one is rare (some ten pairs in a model) and harmless (their weights are
+added, in training's last step as in use).
 
-File format: a line of JSON (language, labels, groups, transitions, sizes), then zlib over the
-checksums, each as its distance from the one before (little-endian, 32 bits), and the weights, a
-signed byte each in units of the header's `unit`, label by label.
+File format: a line of JSON (language, labels, groups, a table of transitions per pass, sizes), then
+zlib over the checksums, each as its distance from the one before (little-endian, 32 bits), and the
+weights, a signed byte each in units of the header's `unit`, pass by pass and label by label.
 """
 
 import json
@@ -25,15 +26,24 @@ _LARGEST = 127
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """One language's model.
+class Fitted:
+    """What training gives for one pass: weights by attribute and label, and by two labels."""
 
-    `rows` has shape `(attributes + 1, labels)`; its last row, for what is not known, is zero.
+    states: Mapping[tuple[str, str], float]
+    transitions: Mapping[tuple[str, str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """One language's model: a chain for each pass over a text.
+
+    `rows` has shape `(attributes + 1, passes * labels)`; its last row, for what is not known, is
+    zero.
     """
 
     language: str
     groups: frozenset[str]
-    chain: Chain
+    chains: tuple[Chain, ...]
     checksums: NDArray[np.uint32]
     rows: NDArray[np.float32]
 
@@ -45,7 +55,7 @@ class Weights:
             sizes: the number of attributes in each stretch; none is zero.
 
         Returns:
-            An array of shape `(stretches, labels)`.
+            An array of shape `(stretches, passes * labels)`.
 
         """
         asked = np.fromiter(attributes, dtype=np.uint32, count=len(attributes))
@@ -58,34 +68,41 @@ class Weights:
 
 
 def pack_weights(
-    states: Mapping[tuple[str, str], float],
-    transitions: Mapping[tuple[str, str], float],
-    *,
-    language: str,
-    labels: Sequence[str],
-    groups: frozenset[str],
+    passes: Sequence[Fitted], *, language: str, labels: Sequence[str], groups: frozenset[str]
 ) -> bytes:
-    """Write a model: `states` are weights by attribute and label, `transitions` by two labels."""
-    table: dict[int, list[float]] = {}
-    columns = {label: column for column, label in enumerate(labels)}
-    for (attribute, label), weight in sorted(states.items()):
-        table.setdefault(checksum(attribute), [0.0] * len(labels))[columns[label]] += weight
-    ordered = sorted(table)
-    exact = np.array([table[key] for key in ordered])
+    """Write a model from what was fitted for each pass."""
+    keys, exact = _table(passes, labels)
     unit = float(np.abs(exact).max()) / _LARGEST
     packed = np.rint(exact / unit).astype(np.int8)
     kept = packed.any(axis=1)
-    keys = np.array(ordered, dtype="<u4")[kept]
     header = {
         "language": language,
         "labels": list(labels),
         "groups": sorted(groups),
-        "attributes": len(keys),
+        "attributes": int(kept.sum()),
         "unit": unit,
-        "transitions": [[transitions.get((a, b), 0.0) for b in labels] for a in labels],
+        "transitions": [
+            [[fitted.transitions.get((a, b), 0.0) for b in labels] for a in labels]
+            for fitted in passes
+        ],
     }
-    body = np.diff(keys, prepend=np.uint32(0)).astype("<u4").tobytes() + packed[kept].T.tobytes()
-    return json.dumps(header, sort_keys=True).encode() + b"\n" + zlib.compress(body, 9)
+    gaps = np.diff(keys[kept], prepend=np.uint32(0)).astype("<u4")
+    body = zlib.compress(gaps.tobytes() + packed[kept].T.tobytes(), 9)
+    return json.dumps(header, sort_keys=True).encode() + b"\n" + body
+
+
+def _table(
+    passes: Sequence[Fitted], labels: Sequence[str]
+) -> tuple[NDArray[np.uint32], NDArray[np.float64]]:
+    """List the attributes' checksums, sorted, and their weights: columns pass by pass."""
+    table: dict[int, list[float]] = {}
+    width = len(passes) * len(labels)
+    for number, fitted in enumerate(passes):
+        columns = {label: number * len(labels) + place for place, label in enumerate(labels)}
+        for (attribute, label), weight in sorted(fitted.states.items()):
+            table.setdefault(checksum(attribute), [0.0] * width)[columns[label]] += weight
+    ordered = sorted(table)
+    return np.array(ordered, dtype="<u4"), np.array([table[key] for key in ordered])
 
 
 def unpack_weights(data: bytes) -> Weights:
@@ -95,12 +112,13 @@ def unpack_weights(data: bytes) -> Weights:
     numbers, count = zlib.decompress(body), int(header["attributes"])
     gaps = np.frombuffer(numbers, dtype="<u4", count=count)
     packed = np.frombuffer(numbers, dtype=np.int8, offset=4 * count)
-    rows = np.zeros((count + 1, len(header["labels"])), dtype=np.float32)
+    width = len(header["labels"]) * len(header["transitions"])
+    rows = np.zeros((count + 1, width), dtype=np.float32)
     rows[:count] = packed.reshape(-1, count).T * np.float32(header["unit"])
     return Weights(
         header["language"],
         frozenset(header["groups"]),
-        build_chain(header["labels"], np.array(header["transitions"])),
+        tuple(build_chain(header["labels"], np.array(pairs)) for pairs in header["transitions"]),
         np.cumsum(gaps, dtype=np.uint32),
         rows,
     )

@@ -1,14 +1,16 @@
 """Asks lists of a language's words: its dictionary, and names that corpora of other languages have.
 
-A capital at the start of a sentence or in a title says little; that the dictionary has no such common
-word says more. The dictionary's lists hold every inflected form that the package simplemma has; the lists of others' names
-hold the words of the names in the training corpora of the other four languages, by label.
+A capital at the start of a sentence or in a title says little; that the dictionary has no such
+common word says more. The dictionary's lists hold every inflected form that the package simplemma
+has; the lists of others' names hold the words of the names in the training corpora of the other
+four languages, by label.
 
-The lists are sorted 32-bit checksums: fewer than one word in a thousand is taken for listed when it is not.
+The lists are sorted 32-bit checksums: fewer than one word in a thousand is taken for listed when
+it is not.
 
-File format: a line of JSON with the name and the length of each list, then zlib over the lists: each
-checksum as its distance from the one before, the first bytes of all distances, then the second
-bytes, and so on (which packs better than one number after another).
+File format: a line of JSON with the name and the length of each list, then zlib over the lists:
+each checksum as its distance from the one before, the first bytes of all distances, then the
+second bytes, and so on (which packs better than one number after another).
 """
 
 import json
@@ -51,8 +53,8 @@ class WordLists:
     def reading(self, word: str) -> str:
         """Say how the dictionary has a word.
 
-        `1` a common word, `h` its part after a hyphen is one, `0` neither; `N` is added if it has the
-        word as a name. A sign or a number has no reading.
+        `1` a common word, `h` its part after a hyphen is one, `0` neither; `N` is added if it has
+        the word as a name. A sign or a number has no reading.
         """
         written = capitals(word)
         if written in "dp":
@@ -67,7 +69,7 @@ class WordLists:
         return reading
 
     def others(self, word: str) -> tuple[str, ...]:
-        """List the labels that others' names have for a word, or (with `~`) for a base form of it."""
+        """List the labels of a word in others' names, or (with `~`) of its base forms."""
         if not word[:1].isupper():
             return ()
         whole, *guesses = base_forms(word, language=self.language)

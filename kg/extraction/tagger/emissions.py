@@ -1,0 +1,100 @@
+"""Scores every label at every place of a text: the sum of the weights of what is seen there.
+
+What a written form shows by itself is worked out once per form: its score for its own place and
+for the places one and two away. The scores of a place are then those of its word, of its four
+neighbours, and of the attributes of the place itself.
+"""
+
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kg.extraction.tagger.chain import Matrix
+from kg.extraction.tagger.features import (
+    Features,
+    Word,
+    far_attributes,
+    near_attributes,
+    own_attributes,
+    place_attributes,
+)
+from kg.extraction.tagger.gazetteer import checksum
+from kg.extraction.tagger.weights import Weights
+
+_DISTANCES = (-2, -1, 1, 2)
+_EDGE = 2
+"""Places beside a sentence that its outer words look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The written forms of a text: their words, and their scores at each distance.
+
+    Each array has the shape `(forms + 1, columns of the weights)`; the last row, of what stands
+    beside a sentence, is zero.
+    """
+
+    words: dict[str, Word]
+    numbers: dict[str, int]
+    own: Matrix
+    beside: dict[int, Matrix]
+
+
+def score_forms(features: Features, weights: Weights, texts: Iterable[str]) -> Forms:
+    """Work out the words and scores of written forms."""
+    words = {text: features.word(text) for text in dict.fromkeys(texts)}
+    own = [_encoded(own_attributes(features, word)) for word in words.values()]
+    near = [_encoded(near_attributes(word)) for word in words.values()]
+    far = [_encoded(far_attributes(word)) for word in words.values()]
+    beside = {
+        distance: _scores(weights, near if abs(distance) == 1 else far, f"{distance:+d}")
+        for distance in _DISTANCES
+    }
+    numbers = {text: number for number, text in enumerate(words)}
+    return Forms(words, numbers, _scores(weights, own, ""), beside)
+
+
+def _encoded(attributes: Sequence[str]) -> list[bytes]:
+    return [name.encode() for name in attributes]
+
+
+def _scores(weights: Weights, attributes: Sequence[Sequence[bytes]], prefix: str) -> Matrix:
+    """Add up the weights of each form's attributes, as seen from the distance in `prefix`."""
+    seed = checksum(prefix)
+    crc32 = zlib.crc32
+    sums = [crc32(name, seed) for names in attributes for name in names]
+    total = weights.sums(sums, [len(names) for names in attributes])
+    return np.concatenate([total, np.zeros((1, weights.rows.shape[1]))])
+
+
+def score_places(
+    forms: Forms, features: Features, weights: Weights, sentences: Sequence[Sequence[str]]
+) -> Matrix:
+    """Score the places of sentences: shape `(sentences, longest, columns)`, zero past an end."""
+    longest = max(map(len, sentences))
+    outside = len(forms.words)
+    numbers = np.full((len(sentences), longest + 2 * _EDGE), outside, dtype=np.intp)
+    for row, sentence in enumerate(sentences):
+        numbers[row, _EDGE : _EDGE + len(sentence)] = [forms.numbers[text] for text in sentence]
+    total: Matrix = forms.own[numbers[:, _EDGE:-_EDGE]]
+    for distance, scores in forms.beside.items():
+        first = _EDGE + distance
+        total += scores[numbers[:, first : first + longest]]
+    inside = numbers[:, _EDGE:-_EDGE] != outside
+    total[~inside] = 0.0
+    attributes = [
+        names
+        for sentence in sentences
+        for names in place_attributes(features, [forms.words[text] for text in sentence])
+    ]
+    total[inside] += score_attributes(weights, attributes)
+    return total
+
+
+def score_attributes(weights: Weights, attributes: Sequence[Sequence[str]]) -> Matrix:
+    """Add up the weights of lists of attributes: a row of scores per list."""
+    crc32 = zlib.crc32
+    sums = [crc32(name.encode()) for names in attributes for name in names]
+    return weights.sums(sums, [len(names) for names in attributes])

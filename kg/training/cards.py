@@ -1,0 +1,165 @@
+"""Writes model cards: what a tagger was trained on, how good it is, what it may be used for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.extraction.tagger.scoring import ALL, NameScore
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A training corpus: what it is, its licence, whom to cite."""
+
+    title: str
+    licence: str
+    cite: str
+
+
+_TURKU = Corpus(
+    "Turku NER corpus (TurkuNLP/turku-ner-corpus)", "CC BY-SA 4.0", "Luoma et al., LREC 2020"
+)
+_NERKOR = Corpus("NYTK-NerKor (nytud/NYTK-NerKor)", "CC BY-SA 4.0", "Simon and Vadász, TSD 2021")
+_TALBANKEN = Corpus("Universal NER, Swedish-Talbanken", "CC BY-SA 4.0", "Mayhew et al., NAACL 2024")
+_WEBNEWS = Corpus(
+    "Webbnyheter 2012, names (klintan/swedish-ner-corpus)",
+    "CC BY 4.0",
+    "Språkbanken, University of Gothenburg",
+)
+_RONEC = Corpus("RONEC v1 (dumitrescustefan/ronec)", "MIT", "Dumitrescu and Avram, LREC 2020")
+_EWT = Corpus("Universal NER, English-EWT", "CC BY-SA 4.0", "Mayhew et al., NAACL 2024")
+_WIKIGOLD = Corpus("WikiGold", "CC BY 4.0", "Balasuriya et al., 2009")
+_POLITICS = Corpus("CrossNER, politics (zliucr/CrossNER)", "MIT", "Liu et al., AAAI 2021")
+
+LANGUAGE_NAMES = {
+    "en": "English",
+    "fi": "Finnish",
+    "hu": "Hungarian",
+    "ro": "Romanian",
+    "sv": "Swedish",
+}
+
+SOURCES: dict[str, tuple[Corpus, ...]] = {
+    "en": (_EWT, _WIKIGOLD, _POLITICS),
+    "fi": (_TURKU,),
+    "hu": (_NERKOR,),
+    "ro": (_RONEC,),
+    "sv": (_TALBANKEN, _WEBNEWS),
+}
+"""The training corpora of each language, with what has to be said of them."""
+
+STARTING_POINT = {"en": 67.3, "fi": 65.3, "hu": 77.8, "ro": 68.8, "sv": 74.2}
+"""F1 of a field with words, affixes, shapes and stems in a window of two, on the test parts."""
+
+MEASURED_ON = {
+    "en": "the development part of English-EWT (which has no MISC)",
+    "fi": "the corpus's development part",
+    "hu": "the corpus's development part",
+    "ro": "the corpus's development part",
+    "sv": "the development parts of both corpora together",
+}
+
+LIMITS = {
+    "en": (
+        "English-EWT has no MISC names, the other two corpora have: MISC is found in encyclopaedic"
+        " and political prose, seldom elsewhere. Names written in lower case (reviews, chats) are"
+        " often missed."
+    ),
+    "fi": (
+        "Organisations and works are weaker than people and places. Sports teams that bear a"
+        " country's name are taken for the country."
+    ),
+    "hu": "A good part of the corpus is legal text of the European Union and older fiction.",
+    "ro": (
+        "The corpus's own labels are uneven, above all for organisations named by a common noun"
+        " (`Guvernul`). Sentences of the corpus come in no order, so that its scores do not show"
+        " what a whole document adds."
+    ),
+    "sv": (
+        "One corpus is of official and educational texts of the 1970s, the other of news of 2012"
+        " in no order. MISC is rare in both."
+    ),
+}
+
+
+def model_card(
+    language: str, *, scores: Mapping[str, NameScore], text_scores: Mapping[str, NameScore]
+) -> str:
+    """Write a language's card as Markdown."""
+    corpora = "\n".join(
+        f"| {corpus.title} | {corpus.licence} | {corpus.cite} |" for corpus in SOURCES[language]
+    )
+    return _CARD.format(
+        name=LANGUAGE_NAMES[language],
+        language=language,
+        corpora=corpora,
+        licence=_licence(language),
+        measured=MEASURED_ON[language],
+        scores=_rows(scores),
+        text=_percent(text_scores[ALL].f1),
+        start=STARTING_POINT[language],
+        limits=LIMITS[language],
+    )
+
+
+def _licence(language: str) -> str:
+    """Say under which licence the model may be passed on: the most demanding of its sources."""
+    licences = {corpus.licence for corpus in SOURCES[language]}
+    return "CC BY-SA 4.0" if "CC BY-SA 4.0" in licences else " and ".join(sorted(licences))
+
+
+def _rows(scores: Mapping[str, NameScore]) -> str:
+    return "\n".join(
+        f"| {label} | {_percent(found.precision)} | {_percent(found.recall)}"
+        f" | {_percent(found.f1)} | {found.gold} |"
+        for label, found in scores.items()
+    )
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f}"
+
+
+_CARD = """\
+# Name tagger: {name}
+
+Finds names of people (PER), organisations (ORG), places (LOC) and other names such as works,
+products and events (MISC) in {name} text, each with a probability.
+
+- File: `{language}.tagger`; lists it reads: `names.bin`, `{language}.words` (see `README.md`)
+- Kind: linear-chain conditional random field, two passes over each document
+- Reproduce: `kg train` gives the same bytes on one machine; `hashes.json` has their SHA-256
+
+## Data, licence, attribution
+
+| corpus | licence | cite |
+|---|---|---|
+{corpora}
+
+Labels were mapped to the four above. This model is a derivative of these corpora and of the lists;
+it may be passed on under {licence}, naming the sources above.
+
+## Scores
+
+Exact span and label, on {measured}, in percent.
+It was also used to choose features.
+
+| label | precision | recall | F1 | names |
+|---|--:|--:|--:|--:|
+{scores}
+
+On the same sentences written out as text and split by spaCy: F1 {text}. The starting point (words,
+affixes, shapes and stems in a window of two) had F1 {start} on the test parts.
+
+## What it sees
+
+Of each word: its form, stem, affixes, letter groups, capitals and shape; what follows a hyphen,
+colon or apostrophe; whether lists of places, given names and surnames, the language's dictionary,
+or names in the other languages' corpora have it or a base form of it; whether it is a cue
+(`ministry`, `street`, `professor`). Of each place: the words up to two away, pairs of words, the
+run of capitals it is in, the start of the sentence, headings in capitals. In the second pass: what
+the same word was taken for elsewhere in the document. `README.md` says what each brought.
+
+## Limits
+
+{limits} Names nested in names are not found; a name over a line's or sentence's end is cut.
+"""
