@@ -96,13 +96,16 @@ def _region_after(reading: Reading, words: Sequence[Word], inside: Sequence[Ment
         if _is_verbal(word, reading, inside) and word.lower not in lexicon.language.links:
             break
         region.append(word)
-    near = region[:NEAR]
-    starts = lexicon.roles_in(near)
-    known = (
-        any(_covers(m, region[0]) for m in inside if m.kind == "Organisation") if region else False
-    )
-    possessor = lexicon.language.possessor_first and lexicon.roles_in(region)
-    return region if starts or known or possessor else []
+    roles = [hit for hit in lexicon.roles_in(region) if not _heads_a_name(reading, region, hit[1])]
+    near = [hit for hit in roles if hit[0] < NEAR]
+    first = bool(region) and any(_covers(m, region[0]) for m in inside if m.kind == "Organisation")
+    return region if near or (roles and (first or lexicon.language.possessor_first)) else []
+
+
+def _heads_a_name(reading: Reading, region: Sequence[Word], after: int) -> bool:
+    """Whether a post is but a part of an organisation's name (`the prime minister's office`)."""
+    terms = reading.lexicon.head_terms(region[after]) if after < len(region) else ()
+    return "Organisation" in terms
 
 
 def _goes_on(reading: Reading, words: Sequence[Word], inside: Sequence[Mention]) -> bool:

@@ -295,5 +295,8 @@ def _about(context: Context, sentence: Sentence, number: Number) -> Mention | No
         sentence.number, lambda kind: kind in {"Project", "Event", "Organisation", "Publication"}
     )
     return (
-        topic or context.only_one(sentence.number, bool) or context.main_event or context.most_named()
+        topic
+        or context.only_one(sentence.number, bool)
+        or context.main_event
+        or context.most_named()
     )

@@ -376,7 +376,7 @@ def _rightwards(
     words: Sequence[Word], place: int, lexicon: Lexicon, starts: frozenset[int], *, named: bool
 ) -> int:
     language = lexicon.language
-    if language.possessor_first:
+    if language.possessor_first or possessive_tail(words[place].text):
         return place
     high, free, joined = place, False, False
     for position in range(place + 1, min(len(words), place + LONGEST)):

@@ -55,7 +55,7 @@ HUNGARIAN = LanguageData(
         zajlott jelent dolgozik dolgozott tartozik működik található dicsérte méltatta
         """.split()
     ),
-    name_particles=frozenset("von van de la der den di".split()),
+    name_particles=frozenset("von van de la der den di del da do dos du le ter ten af al el zu".split()),
     definites=frozenset("a az ez".split()),
     inner_words=frozenset("és of and for de di".split()),
     participles=frozenset(

@@ -31,7 +31,7 @@ ROMANIAN = LanguageData(
         acestei spus declarat organizat invitat prezentat publicat deschis moderat
         """.split()
     ),
-    name_particles=frozenset("de la von van der den di al".split()),
+    name_particles=frozenset("de la von van der den di del da do dos du le ter ten af al el zu".split()),
     links=frozenset("la din în al a ale ai pentru cadrul de".split()),
     definite_forms=True,
     genitives=frozenset("de al a ale ai".split()),
