@@ -405,7 +405,9 @@ def _rightwards(
             ):
                 break
             high = position
-        elif word.lower in language.stop_words and not (free and word.lower in language.links):
+        elif word.lower in language.stop_words and not (
+            free and word.lower in language.links and words[place].is_capitalised
+        ):
             break
         elif _may_follow(words, position, place, lexicon, free=free, named=named):
             free = free or (named and position > place + 1)

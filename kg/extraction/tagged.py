@@ -16,6 +16,9 @@ KINDS = {"PER": "Person", "ORG": "Organisation", "LOC": "Place"}
 INITIAL = 0.9
 """The least probability of a name of one word at the start of a sentence."""
 
+SURE_OF_ONE = 0.85
+"""The least probability of a person's name of one word: people come with full names first."""
+
 SURE = {"PER": 0.55, "ORG": 0.55, "LOC": 0.6}
 """The least probability of a name of each label."""
 
@@ -32,7 +35,8 @@ def tagged_mentions(
         if label == "PER" and words:
             words = _whole_name(reading, words)
         initial = bool(words) and _is_initial(reading, words)
-        if not words or (initial and (label == "PER" or probability < INITIAL)):
+        single = label == "PER" and len(words) == 1 and probability < SURE_OF_ONE
+        if not words or single or (initial and (label == "PER" or probability < INITIAL)):
             continue
         if _may_name(reading, words, label) and not _is_common(reading, words, common):
             last = words[-1].end - possessive_tail(words[-1].text)

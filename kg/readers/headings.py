@@ -23,7 +23,7 @@ from kg.readers.shapes import Shape, is_address_label, is_headline, is_short
 
 _TOUCHING = {Shape.ROW: BlockKind.TABLE_ROW, Shape.NUMBERED: BlockKind.LABEL}
 _UNDERLINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?:(={3,})|-{3,})[^\S\n]*(?=\n|\Z)")
-_SPEECH = "–—―"  # noqa: RUF001 - dashes
+_SPEECH = "–—―"
 _ENDS = {Shape.LABEL, Shape.ITEM, Shape.ROW, Shape.PROSE, Shape.QUESTION}
 
 

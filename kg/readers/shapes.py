@@ -39,7 +39,7 @@ _ADDRESS = re.compile(
 )
 _LINK = re.compile(r"https?://|www\.|@\w", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"(?:[^\W\d_]{2,24} \d{1,3}|\d{1,3}\. ?[^\W\d_]{2,24})(?:\s?[:.]|\s[–—-])\s+(?=\S)"  # noqa: RUF001
+    r"(?:[^\W\d_]{2,24} \d{1,3}|\d{1,3}\. ?[^\W\d_]{2,24})(?:\s?[:.]|\s[–—-])\s+(?=\S)"
 )
 _BREAK = re.compile(r"[.!?…]\s+[^\W\d_a-z]")
 
@@ -148,7 +148,7 @@ def _names_something(key: str) -> bool:
 
 def _is_key(words: str) -> bool:
     bare = words.rstrip(_CLOSING)
-    return len(bare) <= SHORT_LENGTH and bare.endswith((":", "：")) and any(map(str.isalpha, bare))  # noqa: RUF001
+    return len(bare) <= SHORT_LENGTH and bare.endswith((":", "：")) and any(map(str.isalpha, bare))
 
 
 def _is_row(words: str) -> bool:

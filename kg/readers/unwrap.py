@@ -30,7 +30,7 @@ _NARROWEST, _WIDEST = 40, 120
 _FULL_SHARE = 0.6
 _LONG_SHARE = 0.6
 _LOWER_SHARE = 0.3
-_SPACED_MARKERS = "-–—*+"  # noqa: RUF001 - dashes
+_SPACED_MARKERS = "-–—*+"
 
 
 @dataclass(frozen=True, slots=True)

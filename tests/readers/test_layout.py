@@ -18,7 +18,7 @@ CASES = {
         ],
     ),
     "bullets of many kinds stand outside their items": (
-        "· Ann Lee\n- Bob Ray\n* Cid Moe\n• Dora Fay\n– Eve Gil\n\uf0b7\tFay Ho",  # noqa: RUF001
+        "· Ann Lee\n- Bob Ray\n* Cid Moe\n• Dora Fay\n– Eve Gil\n\uf0b7\tFay Ho",
         [
             f"list_item 1 {n}"
             for n in ("Ann Lee", "Bob Ray", "Cid Moe", "Dora Fay", "Eve Gil", "Fay Ho")
@@ -138,7 +138,7 @@ CASES = {
         ],
     ),
     "a dash before a lone paragraph is speech, not a list": (
-        "The mayor was glad to see us.\n\n– We need piers, she said.\n\nThe others agreed.",  # noqa: RUF001
+        "The mayor was glad to see us.\n\n– We need piers, she said.\n\nThe others agreed.",
         [
             "paragraph 0 The mayor was glad to see us.",
             "paragraph 0 We need piers, she said.",
