@@ -34,7 +34,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "markdown_it": ("readers",),
     "markupsafe": ("view", "web"),
     "networkx": ("exports", "view"),
-    "numpy": ("extraction", "view"),
+    "numpy": ("extraction", "training", "view"),
     "oxrdflib": ("store",),
     "py3langid": ("readers",),
     "pycrfsuite": ("training",),

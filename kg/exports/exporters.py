@@ -38,7 +38,9 @@ def _rdf(form: str, *, everything: bool = False) -> Callable[[Store, Context], b
     def write(store: Store, context: Context) -> bytes:
         quads = tuple(store.quads())
         facts = quads if everything else tuple(quad for quad in quads if quad[3] is None)
-        return serialise(facts, form, base=base_of(quad[3] for quad in quads), context=context).encode()
+        return serialise(
+            facts, form, base=base_of(quad[3] for quad in quads), context=context
+        ).encode()
 
     return write
 

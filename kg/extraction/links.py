@@ -115,7 +115,10 @@ def platform_before(reading: Reading, offset: int) -> AuthorityEntry | None:
 
 def account_of_link(iri: str, ontology: Ontology) -> tuple[AuthorityEntry, str] | None:
     """Read the address of a profile page as (platform, handle)."""
-    parts = urlsplit(iri)
+    try:
+        parts = urlsplit(iri)
+    except ValueError:  # such as `https://[::1`, which ends too early
+        return None
     host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
     for entry in ontology.authority:
         if entry.kind == "Platform" and any(

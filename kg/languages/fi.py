@@ -69,7 +69,9 @@ FINNISH = LanguageData(
         yhtiön yrityksen järjestön organisaation hankkeen kampanjan projektin verkoston
         """.split()
     ),
-    name_particles=frozenset("von af de la van der den di".split()),
+    name_particles=frozenset(
+        "von af de del della la le du da di dos van der den ten ter el al bin zu".split()
+    ),
     inner_words=frozenset("ja sekä de di la von van for of and".split()),
     participles=frozenset(
         """

@@ -33,29 +33,33 @@ HUNGARIAN = LanguageData(
     conjunctions=frozenset("és valamint illetve vagy &".split()),
     stop_words=frozenset(
         """
-        van vannak volt voltak lesz lesznek lett lettek lenne lehet lehetett kell kellett fog fognak tud
-        tudta nem ne nincs sem is csak még már most majd így úgy és valamint illetve vagy de ha hogy mert
-        mivel mint miközben amikor ahol ahová ahonnan aki akik akit akiket akinek akiknek akikkel akivel ami
-        amik amit amely amelyek amelyet amelyeket amelynek amelyeknek amelyben amelyekben amelyből amelyre
-        amelyen amelyhez amellyel amelyért amelynél melynek melyek melyet melyben ahogy pedig ugyanakkor
-        ezért tehát továbbá viszont azonban vagyis azaz például köztük szintén ez az ezt azt ezek azok
-        ezeket azokat ezen azon ennek annak ebben abban ezzel azzal erre arra erről arról itt ott ő ők őt
-        őket mi ti ön önök neki nekik vele velük róla hozzá során alatt után előtt között közti által
-        szerint keresztül révén mellett ellen iránt felé miatt érdekében kapcsán keretében részeként óta
-        körül helyett nélkül múlva minden mindenki mindegyik összes több számos egyes más többi ilyen olyan
-        saját mindkét meg el ki be fel le át vissza össze közzé végül először később közben tavaly idén
-        tegnap jelenleg külön együtt közösen ismét újra mondta mondja elmondta elmondja közölte kiemelte
-        kiemeli hangsúlyozta hangsúlyozza szerinte írta jelezte megjegyezte hozzátette tette tesz tett vett
-        vettek vesz vesznek adta adott ad kapott kaptak készült készültek szervezte szervezi szervez
-        szervezett megszervezte rendezte rendezi rendezett megrendezte tartott tartotta megnyitotta nyitotta
-        bemutatta bemutatja ismertette moderálta moderálja vezette vezeti irányítja elnökölt köszöntötte
-        üdvözölte beszélt felszólalt részt koordinálja koordinálta koordinál támogatja támogatta
-        finanszírozza finanszírozta indította elindította indított indul elindult kiadta megjelentette
-        közzétette alapította létrehozta hozta látta látott követte követték nézte nézték töltötték érkezett
-        zajlott jelent dolgozik dolgozott tartozik működik található dicsérte méltatta
+        van vannak volt voltak lesz lesznek lett lettek lenne lehet lehetett kell kellett fog
+        fognak tud tudta nem ne nincs sem is csak még már most majd így úgy és valamint illetve
+        vagy de ha hogy mert mivel mint miközben amikor ahol ahová ahonnan aki akik akit akiket
+        akinek akiknek akikkel akivel ami amik amit amely amelyek amelyet amelyeket amelynek
+        amelyeknek amelyben amelyekben amelyből amelyre amelyen amelyhez amellyel amelyért amelynél
+        melynek melyek melyet melyben ahogy pedig ugyanakkor ezért tehát továbbá viszont azonban
+        vagyis azaz például köztük szintén ez az ezt azt ezek azok ezeket azokat ezen azon ennek
+        annak ebben abban ezzel azzal erre arra erről arról itt ott ő ők őt őket mi ti ön önök neki
+        nekik vele velük róla hozzá során alatt után előtt között közti által szerint keresztül
+        révén mellett ellen iránt felé miatt érdekében kapcsán keretében részeként óta körül
+        helyett nélkül múlva minden mindenki mindegyik összes több számos egyes más többi ilyen
+        olyan saját mindkét meg el ki be fel le át vissza össze közzé végül először később közben
+        tavaly idén tegnap jelenleg külön együtt közösen ismét újra mondta mondja elmondta elmondja
+        közölte kiemelte kiemeli hangsúlyozta hangsúlyozza szerinte írta jelezte megjegyezte
+        hozzátette tette tesz tett vett vettek vesz vesznek adta adott ad kapott kaptak készült
+        készültek szervezte szervezi szervez szervezett megszervezte rendezte rendezi rendezett
+        megrendezte tartott tartotta megnyitotta nyitotta bemutatta bemutatja ismertette moderálta
+        moderálja vezette vezeti irányítja elnökölt köszöntötte üdvözölte beszélt felszólalt részt
+        koordinálja koordinálta koordinál támogatja támogatta finanszírozza finanszírozta indította
+        elindította indított indul elindult kiadta megjelentette közzétette alapította létrehozta
+        hozta látta látott követte követték nézte nézték töltötték érkezett zajlott jelent dolgozik
+        dolgozott tartozik működik található dicsérte méltatta
         """.split()
     ),
-    name_particles=frozenset("von van de la der den di del da do dos du le ter ten af al el zu".split()),
+    name_particles=frozenset(
+        "von van de la der den di del da do dos du le ter ten af al el zu".split()
+    ),
     definites=frozenset("a az ez".split()),
     inner_words=frozenset("és of and for de di".split()),
     participles=frozenset(
@@ -148,8 +152,9 @@ HUNGARIAN = LanguageData(
     loose_ending=2,
     relatives=frozenset(
         """
-        aki akik akit akiket akinek akiknek akivel akikkel ami amit amely amelyek amelyet amelyeket amelynek
-        amelyeknek amelyben amelyekben amelyből amelyre amelyen amelyhez amellyel amelyért melynek melyek melyet
+        aki akik akit akiket akinek akiknek akivel akikkel ami amit amely amelyek amelyet amelyeket
+        amelynek amelyeknek amelyben amelyekben amelyből amelyre amelyen amelyhez amellyel amelyért
+        melynek melyek melyet
         """.split()
     ),
     not_modifiers=(

@@ -22,36 +22,40 @@ ROMANIAN = LanguageData(
     conjunctions=frozenset("și sau precum &".split()),
     stop_words=frozenset(
         """
-        este sunt e era erau a au fost fi fie va vor poate pot putea trebuie are avea având de
-        la în din cu pe pentru prin între despre fără sub peste până către spre după înainte
-        contra asupra dintre privind conform potrivit și sau dar iar ci că să dacă deoarece când
-        unde care ce cine cum cât deși încât face fac se își și-a s-a s-au le îi îl o li i-a l-a lor lui
-        ei el ea ele ne noi voi dumneavoastră nu mai foarte doar numai chiar tot toți toate
-        fiecare orice alt altă alți alte același acest această acești aceste acel acea acestui
-        acestei spus declarat organizat invitat prezentat publicat deschis moderat
+        este sunt e era erau a au fost fi fie va vor poate pot putea trebuie are avea având de la
+        în din cu pe pentru prin între despre fără sub peste până către spre după înainte contra
+        asupra dintre privind conform potrivit și sau dar iar ci că să dacă deoarece când unde care
+        ce cine cum cât deși încât face fac se își și-a s-a s-au le îi îl o li i-a l-a lor lui ei
+        el ea ele ne noi voi dumneavoastră nu mai foarte doar numai chiar tot toți toate fiecare
+        orice alt altă alți alte același acest această acești aceste acel acea acestui acestei spus
+        declarat organizat invitat prezentat publicat deschis moderat suntem sunteți fusese fiind
+        vom veți vrea vrut putut trebuit trebuia avut ai am ați aș ar lângă datorită împotriva
+        împreună alături cadrul timpul urma parte loc acum astăzi ieri mâine apoi astfel deja încă
+        totuși așa atunci aici acolo câte câți aproximativ circa cărei cărui căror căruia căreia
+        ceea acesta aceasta acestora acestea aceștia acestuia acesteia noastră nostru noștri
+        noastre său sa săi sale spune spunea afirmă afirmat declară adaugă adăugat subliniază
+        subliniat explică explicat arată arătat menționat precizat consideră crede remarcat
+        povestit publică publicată publicate lansează lansat lansată organizează organizată
+        organizate găzduiește găzduit găzduită coordonează coordonat coordonată conduce condus
+        condusă participă participat contribuie contribuit colaborează colaborat sprijină sprijinit
+        susține susținut finanțează finanțat finanțată realizează realizat realizată elaborează
+        elaborat elaborată editează editat oferă oferit prezintă prezentată deschide deschisă
+        moderează moderată invită invitați vorbit vorbește lucrează lucrat reprezintă folosește
+        utilizează continuă durează începe început ajunge ajuns apare apar apărut devine devenit
+        primește primit pune pus ia luat dă dat făcut ține ținut vine venit aparține desfășoară
+        desfășurat situat situată aflat aflată înființat înființată fondat fondată creat creată
+        comunică indică dedică implică aplică ridică verifică identifică separă compară pregătește
+        furnizează răspunde lăudat apreciat felicitat mulțumit numit numită intitulat intitulată
         """.split()
     ),
-    name_particles=frozenset("de la von van der den di del da do dos du le ter ten af al el zu".split()),
+    name_particles=frozenset(
+        "de la von van der den di del da do dos du le ter ten af al el zu".split()
+    ),
     links=frozenset("la din în al a ale ai pentru cadrul de".split()),
     definite_forms=True,
     genitives=frozenset("de al a ale ai".split()),
-    modifier_endings=(
-        "ă",
-        "al",
-        "ale",
-        "ean",
-        "eană",
-        "ene",
-        "ană",
-        "ului",
-        "lui",
-        "ii",
-        "ice",
-        "ic",
-        "ică",
-        "ice",
-        "ivă",
-        "iv",
+    modifier_endings=tuple(
+        "ală ană ică ivă ară olă oasă antă entă al ale ean ene ic ice iv ului lui ii".split()
     ),
     inner_words=frozenset("de a al ale ai pentru și în din la cu privind of and the".split()),
     number_words=(

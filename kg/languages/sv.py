@@ -18,20 +18,30 @@ SWEDISH = LanguageData(
     conjunctions=frozenset("och samt eller &".split()),
     stop_words=frozenset(
         """
-        är var varit vara blev blir bli har hade ha kan kunde ska skulle vill ville måste får
-        fick gör gjorde göra finns fanns av för med från till i på vid om under över efter före
-        mellan genom via hos mot inom utan utom enligt kring bland sedan som och samt eller men
-        att när där då så eftersom medan vilket vilka vilken vars denna detta dessa den det de
-        dem sin sitt sina hans hennes deras dess vi oss vår vårt våra ni er jag du han hon man
-        ur inte också även mer mest bara redan hur varför vad vem alla allt varje båda sådan samma
-        egen säger sade berättade bjöd anordnade inledde öppnade presenterade publicerade
+        är var varit vara blev blir bli blivit har hade ha haft kan kunde kunnat ska skulle vill
+        ville måste får fick fått gör gjorde gjort göra finns fanns går gick gått kommer kom står
+        stod tar tog ger gav ges av för med från till i på vid om under över efter före mellan
+        genom via hos mot inom utan utom enligt kring bland sedan redan tills trots som och samt
+        eller men att när där då så eftersom medan vilket vilka vilken vars denna detta dessa den
+        det de dem sin sitt sina hans hennes deras dess vi oss vår vårt våra ni er ert era jag du
+        han hon man ur inte också även mer mest bara endast nu här dock hur varför vad vem vart
+        alla allt varje båda sådan samma egen egna andra nästa förra senaste ny nytt nya första
+        en ett två tre säger sade sa sagt berättar berättade konstaterar konstaterade förklarar
+        förklarade betonar betonade påpekar påpekade tillägger menar menade anser ansåg tror
+        undrar frågar svarar svarade kommenterar hoppas bjöd anordnar anordnade arrangerar
+        arrangerade arrangerades anordnades inleder inledde inleddes öppnar öppnade presenterar
+        presenterade publicerar publicerade publicerades leder ledde leds leddes samordnar
+        samordnade samordnas driver drivs stöder stödjer bidrar bidrog deltar deltog medverkar
+        ansvarar hölls hålls höll håller samlade följer följde visar visade visas når nådde
         """.split()
     ),
-    name_particles=frozenset("von af de la van der den di".split()),
+    name_particles=frozenset(
+        "von af av de del della la le du da di dos van der den ten ter el al bin zu".split()
+    ),
     links=frozenset("vid på för av i hos från inom till".split()),
     definite_forms=True,
     genitives=frozenset("av".split()),
-    inner_words=frozenset("och för av i på de di la von van of and the".split()),
+    inner_words=frozenset("och för av de di la von van of and the".split()),
     modifier_endings=("ska", "iska", "ella", "ala", "siva", "nella", "liga", "iga", "nde", "ade"),
     number_words=(
         ("två", 2),
@@ -77,8 +87,11 @@ SWEDISH = LanguageData(
     group_separators=" \xa0\u202f.",
     loose_ending=2,
     relatives=frozenset("som vilken vilka vars".split()),
-    titling=frozenset("kallad med titeln".split()),
-    verb_endings=("de", "te", "des", "ades"),
+    titling=frozenset("kallad kallat titeln titel rubriken".split()),
+    verb_endings=(
+        *("följde", "deltog", "deltar", "anmälde", "tittade", "lyssnade", "besökte", "svarade"),
+        *("röstade", "hade", "gjorde", "kunde", "ville", "skulle", "valde", "såg"),
+    ),
     unit_modifiers=("a", "nde"),
     decimal_separator=",",
     compounds=True,

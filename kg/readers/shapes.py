@@ -148,7 +148,7 @@ def _names_something(key: str) -> bool:
 
 def _is_key(words: str) -> bool:
     bare = words.rstrip(_CLOSING)
-    return len(bare) <= SHORT_LENGTH and bare.endswith((":", "：")) and any(map(str.isalpha, bare))
+    return len(bare) <= SHORT_LENGTH and bare.endswith((":", "：")) and any(map(str.isalpha, bare))  # noqa: RUF001
 
 
 def _is_row(words: str) -> bool:

@@ -67,9 +67,9 @@ def alike(_meeting: Meeting, ours: Thing, theirs: Thing) -> Feature:
 
 
 FEATURES: tuple[tuple[FeatureFunction, float], ...] = (
-    (aligned, 0.40),
+    (aligned, 0.70),
     (alone, 0.20),
-    (near, 0.15),
+    (near, 0.10),
     (same_roles, 0.30),
 )
 """Features with their weights; the score is the weighted mean of those that have a value."""

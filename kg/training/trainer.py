@@ -23,8 +23,9 @@ import numpy as np
 
 from kg.extraction.tagger.chain import Matrix
 from kg.extraction.tagger.document import CLASSES, STRETCH, document_attributes
-from kg.extraction.tagger.features import GROUPS, Word, sentence_attributes
+from kg.extraction.tagger.features import GROUPS, Word
 from kg.extraction.tagger.model import build_features
+from kg.extraction.tagger.places import sentence_attributes
 from kg.extraction.tagger.scoring import TaggedSentence
 from kg.extraction.tagger.weights import Fitted, pack_weights
 

@@ -66,6 +66,11 @@ def build_chain(labels: Sequence[str], transitions: Matrix) -> Chain:
     return Chain(tuple(labels), allowed)
 
 
+def tempered(chain: Chain, temperature: float) -> Chain:
+    """Divide a chain's transitions by a temperature; the forbidden ones stay impossible."""
+    return Chain(chain.labels, chain.transitions / temperature)
+
+
 def best_labels(chain: Chain, emissions: Matrix, lengths: Sequence[int]) -> list[list[int]]:
     """Choose the best labels of each sentence.
 

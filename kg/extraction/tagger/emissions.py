@@ -18,9 +18,9 @@ from kg.extraction.tagger.features import (
     far_attributes,
     near_attributes,
     own_attributes,
-    place_attributes,
 )
 from kg.extraction.tagger.gazetteer import checksum
+from kg.extraction.tagger.places import place_attributes
 from kg.extraction.tagger.weights import Weights
 
 _DISTANCES = (-2, -1, 1, 2)

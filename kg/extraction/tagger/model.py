@@ -19,7 +19,14 @@ import numpy as np
 import Stemmer
 
 from kg.errors import UnknownChoiceError
-from kg.extraction.tagger.chain import Chain, Matrix, best_labels, marginals, span_probability
+from kg.extraction.tagger.chain import (
+    Chain,
+    Matrix,
+    best_labels,
+    marginals,
+    span_probability,
+    tempered,
+)
 from kg.extraction.tagger.document import CLASSES, STRETCH, document_attributes
 from kg.extraction.tagger.emissions import Forms, score_attributes, score_forms, score_places
 from kg.extraction.tagger.features import Features
@@ -28,6 +35,14 @@ from kg.extraction.tagger.scoring import spans_of
 from kg.extraction.tagger.weights import Weights, unpack_weights
 from kg.extraction.tagger.wordlist import WordLists, unpack_words
 from kg.languages import LANGUAGES
+
+TEMPERATURE = 1.4
+"""What scores are divided by before they become probabilities (Guo et al., ICML 2017).
+
+A fitted field is too sure of itself on new text: of the names that it holds for 0.8 to 0.95
+probable some 0.77 are right. Divided so, a probability is about the share of names that are right
+on the development parts.
+"""
 
 TAGGER_LANGUAGES = ("en", "fi", "hu", "ro", "sv")
 """Languages for which a model ships."""
@@ -106,11 +121,12 @@ def class_table(labels: Sequence[str]) -> Matrix:
 
 def _spans(chain: Chain, emissions: Matrix, lengths: Sequence[int]) -> list[list[TaggedSpan]]:
     best = best_labels(chain, emissions, lengths)
-    known = marginals(chain, emissions, lengths)
+    cool = tempered(chain, TEMPERATURE)
+    known = marginals(cool, emissions / TEMPERATURE, lengths)
     return [
         [
             TaggedSpan(
-                start, end, label, span_probability(chain, about, start=start, end=end, label=label)
+                start, end, label, span_probability(cool, about, start=start, end=end, label=label)
             )
             for start, end, label in spans_of([chain.labels[number] for number in path])
         ]
