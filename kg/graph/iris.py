@@ -156,9 +156,14 @@ def _escaped_character(character: str) -> str:
 
 
 def _is_unsafe(character: str) -> bool:
-    """Whether an IRI may not hold it: controls, direction marks, spaces, unassigned, brackets."""
+    """Whether an IRI may not hold it: controls, direction marks, spaces, unassigned, brackets.
+
+    RFC 3987 (section 2.2, ucschar) leaves out U+FFF0 to U+FFFF and U+E0000 to U+E0FFF as well.
+    """
     if character.isascii():
         return character < "!" or character == "\x7f" or character in '<>"{}|\\^`[]'
+    if "\ufff0" <= character <= "\uffff" or "\U000e0000" <= character <= "\U000e0fff":
+        return True
     return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zs", "Zl", "Zp"}
 
 

@@ -1,5 +1,6 @@
 """Named features that speak for two things of two versions being one, each with its words."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -31,7 +32,8 @@ FeatureFunction = Callable[[Meeting, Thing, Thing], Feature]
 def aligned(meeting: Meeting, _ours: Thing, _theirs: Thing) -> Feature:
     """Say in how many of the aligned blocks that name one of them both are named."""
     words = f"aligned in {meeting.together} of {meeting.either} blocks"
-    return Feature(meeting.together / (meeting.either + _DOUBT), words)
+    share = meeting.together / meeting.either
+    return Feature(math.sqrt(share) * meeting.together / (meeting.either + _DOUBT), words)
 
 
 def alone(meeting: Meeting, _ours: Thing, _theirs: Thing) -> Feature:
@@ -67,9 +69,9 @@ def alike(_meeting: Meeting, ours: Thing, theirs: Thing) -> Feature:
 
 
 FEATURES: tuple[tuple[FeatureFunction, float], ...] = (
-    (aligned, 0.70),
-    (alone, 0.20),
-    (near, 0.10),
+    (aligned, 0.50),
+    (alone, 0.15),
+    (near, 0.15),
     (same_roles, 0.30),
 )
 """Features with their weights; the score is the weighted mean of those that have a value."""

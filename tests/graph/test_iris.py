@@ -46,6 +46,8 @@ SLUGS = (
 )
 LINKS = (
     ("https://a.example/a b", "https://a.example/a%20b"),
+    ("https://a.example/\ufffd", "https://a.example/%EF%BF%BD"),
+    ("https://a.example/\U000e0100", "https://a.example/%F3%A0%84%80"),
     (" https://a.example ", "https://a.example"),
     ("HTTP://a.example/%7e%zz", "HTTP://a.example/%7e%25zz"),
     ('https://a.example/"<x>"#y#z', "https://a.example/%22%3Cx%3E%22#y%23z"),
