@@ -12,6 +12,7 @@ them, sorted, so that the order of files, of processes and of hashes leaves no t
 
 import hashlib
 import signal
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -86,7 +87,8 @@ def map_documents(
     ontology = load_ontology(settings.ontology, authority=settings.authority)
     found = _without_output(find_documents(arguments))
     if not found.documents and not found.problems:
-        raise UsageError("no documents: name files, folders or globs")
+        message = "no documents: name files, folders or globs"
+        raise UsageError(message)
     outcomes = list(_extractions(found, settings, progress))
     problems = [*found.problems, *(one for one in outcomes if isinstance(one, DocumentError))]
     extractions, duplicates = _distinct([one for one in outcomes if isinstance(one, Extraction)])
@@ -128,14 +130,14 @@ def _extractions(
     jobs = [(path, settings) for path in paths]
     if settings.jobs > 1 and len(paths) > 1:
         with ProcessPoolExecutor(settings.jobs, initializer=_leave_interrupts) as pool:
-            outcomes = pool.map(read_and_extract, jobs, chunksize=4)
+            outcomes = pool.map(_attempt, jobs, chunksize=4)
             try:
                 yield from _counted(outcomes, len(paths), progress)
             except BrokenProcessPool as error:
                 message = "a process that read documents was ended from outside; try fewer --jobs"
                 raise KgError(message) from error
     else:
-        yield from _counted(map(read_and_extract, jobs), len(paths), progress)
+        yield from _counted(map(_attempt, jobs), len(paths), progress)
 
 
 def _leave_interrupts() -> None:
@@ -150,6 +152,19 @@ def _counted(
         if progress:
             progress(done, total)
         yield outcome
+
+
+def _attempt(job: tuple[Path, Settings]) -> Extraction | DocumentError:
+    """Read and extract; a mistake of kg's costs the one document that shows it, not the others."""
+    try:
+        return read_and_extract(job)
+    except KgError:
+        raise
+    except Exception as error:  # noqa: BLE001 - of any kind, since it was not foreseen
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}, line {place.lineno}"
+        found = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        return DocumentError(str(job[0]), f"kg did not foresee this: {found} ({where})")
 
 
 def read_and_extract(job: tuple[Path, Settings]) -> Extraction | DocumentError:

@@ -20,7 +20,9 @@ CLASSES = {
     "institutions": KG.Organisation,
     "languages": KG.LanguageName,
     "platforms": KG.Platform,
+    "programmes": KG.Project,
     "regions": KG.Place,
+    "topics": KG.Topic,
 }
 EXONYMS = [
     ("cities", "Turin", {"fi": "Torino", "sv": "Turin", "hu": "Torinó", "ro": "Torino"}),

@@ -17,7 +17,7 @@ from importlib import import_module
 import click
 
 from kg.cli.talk import complain
-from kg.errors import DocumentError, KgError, QueryError
+from kg.errors import DocumentError, KgError, OutputError, QueryError
 from kg.settings import VERSION
 
 SKIPPED, WRONG_CALL, MISTAKE, INTERRUPTED, UNREAD = 1, 2, 70, 130, 141
@@ -88,12 +88,18 @@ class Program(click.Group):
         except (KgError, click.ClickException, click.Abort, click.exceptions.Exit):
             raise
         except Exception as error:
-            closed = isinstance(error, OSError) and error.errno == errno.EPIPE
-            if closed or ctx.params.get("traceback"):
+            if _is_closed_pipe(error) or ctx.params.get("traceback"):
                 raise
+            if isinstance(error, OSError):
+                name, problem = error.filename or "output", error.strerror or str(error)
+                raise OutputError(str(name), problem) from error
             found = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
             message = f"kg did not foresee this: {found} (kg --traceback … shows where)"
             raise Mistake(message) from error
+
+
+def _is_closed_pipe(error: Exception) -> bool:
+    return isinstance(error, OSError) and error.errno == errno.EPIPE
 
 
 def _show_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's call

@@ -7,7 +7,7 @@ characters that would move its cursor, colour it or turn its direction are writt
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from typing import Protocol
+from typing import Protocol, TextIO
 
 import click
 
@@ -39,7 +39,7 @@ def say(text: str) -> None:
 
 def show(data: str | bytes) -> None:
     """Write data to standard output as it is: UTF-8 unless it is a terminal that has another."""
-    if isinstance(data, str) and not sys.stdout.isatty():
+    if isinstance(data, str) and not _is_terminal(sys.stdout):
         data = data.encode("utf-8", "backslashreplace")
     click.echo(data, nl=False)
 
@@ -66,10 +66,15 @@ def _plain_character(character: str) -> str:
     return character.encode("unicode_escape").decode("ascii")
 
 
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether people read it; a stream that was closed before kg began is None."""
+    return stream is not None and stream.isatty()
+
+
 @contextmanager
 def progress_bar(label: str) -> Iterator[ShowProgress | None]:
     """Offer a bar on standard error; none where that is not a terminal."""
-    if not sys.stderr.isatty():
+    if not _is_terminal(sys.stderr):
         yield None
         return
     with ExitStack() as stack:

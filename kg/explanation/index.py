@@ -47,10 +47,11 @@ class Index:
         return self.statements.get(fact_quad(fact, base=self.base)[:3], "")
 
     def title(self, entity: EntityId) -> str:
-        """Name an entity for people; a figure by its value and what it counts."""
+        """Name an entity for people: a figure by value and unit, a document by its file."""
         found = self.entities.get(entity)
         if found is None:
-            return str(entity)
+            document = self.documents.get(DocumentId(entity.removeprefix("document/")))
+            return document.name if document else str(entity)
         return f"{found.value} {found.name}" if found.kind == FIGURE else found.name
 
     def object_words(self, fact: Fact) -> str:

@@ -8,6 +8,9 @@ from kg.explanation.record import Refusal
 from kg.graph.iris import entity_iri
 from kg.model import Entity, EntityId, Evidence, Fact, Name, ResolvedMention
 
+LONGEST_RULE = 60
+"""Characters of a rule's name; those of cues hold every word that signals the property."""
+
 
 def describe_entity(
     held: Index, entity: Entity, *, refused: Iterable[Refusal] = ()
@@ -77,17 +80,22 @@ def _apart(held: Index, entity: Entity, refused: Iterable[Refusal]) -> Iterator[
 def _facts(held: Index, facts: Iterable[Fact], *, cited: Entity) -> Iterator[str]:
     for fact in facts:
         if fact.subject == cited.id:
-            yield f"{fact.predicate} {held.object_words(fact)}  [{_certainty(fact)}]"
+            told = f"{fact.predicate} {held.object_words(fact)}"
         else:
-            yield f"{held.title(fact.subject)} {fact.predicate} it  [{_certainty(fact)}]"
+            told = f"{held.title(fact.subject)} {fact.predicate} it"
+        yield f"{told}  [{_certainty(fact)}]" if fact.evidence else told
         for evidence in fact.evidence:
             yield f"  {_quoted(held, evidence)}"
 
 
 def _certainty(fact: Fact) -> str:
     documents = "1 document" if fact.witnesses == 1 else f"{fact.witnesses} documents"
-    rules = f"; {', '.join(fact.rules)}" if fact.rules else ""
+    rules = f"; {', '.join(map(_shortened, fact.rules))}" if fact.rules else ""
     return f"confidence {fact.confidence:g}, {documents}{rules}"
+
+
+def _shortened(rule: str) -> str:
+    return rule if len(rule) <= LONGEST_RULE else f"{rule[: LONGEST_RULE - 1]}…"
 
 
 def _mentions(held: Index, mentions: Iterable[ResolvedMention]) -> Iterator[str]:

@@ -66,11 +66,16 @@ def account_quads(knowledge: Knowledge, *, base: str) -> Iterator[Quad]:
 
 def version_quads(knowledge: Knowledge, *, ontology: Ontology, base: str) -> Iterator[Quad]:
     """Say which documents are versions of one text, and what each document is about."""
+    documents = {document.id: document for document in knowledge.documents}
     for work in knowledge.works:
-        node = entity_iri(EntityId(f"work/{work.id}"), base=base)
+        node = entity_iri(EntityId(work.id), base=base)
         yield from type_quads(node, "Work", ontology=ontology)
-        for document in work.documents:
-            yield document_iri(document, base=base), KG.versionOf, node, None
+        titles: dict[str, str] = {}
+        for name in work.documents:
+            yield document_iri(name, base=base), KG.versionOf, node, None
+            titles.setdefault(documents[name].language, documents[name].title or str(name))
+        for language, title in titles.items():
+            yield node, RDFS.label, words(title, language), None
     for subject in knowledge.subjects:
         node = document_iri(subject.document, base=base)
         yield node, KG.about, entity_iri(subject.entity, base=base), None

@@ -1,5 +1,6 @@
 """Says which mentions name one thing, in one document, over documents and over languages."""
 
+from kg.resolution.alignment import Alignment, Bead
 from kg.resolution.corrections import AddedFact, Corrected, correct
 from kg.resolution.decisions import (
     Action,
@@ -12,10 +13,13 @@ from kg.resolution.decisions import (
 from kg.resolution.engine import resolve
 from kg.resolution.outcome import Merge, Refused, Resolution, Unlinked
 from kg.resolution.review import Question, answered, questions
+from kg.resolution.versions import Versions, find_versions
 
 __all__ = [
     "Action",
     "AddedFact",
+    "Alignment",
+    "Bead",
     "Corrected",
     "Decision",
     "Decisions",
@@ -25,9 +29,11 @@ __all__ = [
     "Resolution",
     "ThingKey",
     "Unlinked",
+    "Versions",
     "answered",
     "append_decision",
     "correct",
+    "find_versions",
     "questions",
     "read_decisions",
     "resolve",

@@ -29,7 +29,7 @@ _STEPS = {
     (2, 2): -math.log(0.011),
 }
 _MOST_PAIRS = 4000
-_BAND = 60
+_BAND = 20
 _CLEARLY = 0.2
 _STRANGER = 3.0
 

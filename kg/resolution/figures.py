@@ -1,9 +1,9 @@
 """Joins figures: one value about one thing is one figure, in every version that states it.
 
 1. Inside a document, equal values about one subject with one unit are one figure.
-2. Across versions of a text, equal values in aligned blocks are one figure, in their order, whatever
-   the versions take them to be about; what stays alone joins where value and subject are one and
-   both versions have just as many.
+2. Across versions of a text, equal values in aligned blocks are one figure, in their order,
+   whatever the versions take them to be about; what stays alone joins where value and subject are
+   one and both versions have just as many.
 """
 
 from bisect import bisect_right
@@ -123,10 +123,10 @@ def _join_subjects(
         if work is not None and index in subjects:
             key = (work, clusters.root(subjects[index]), node.keys[0])
             groups[key][node.document].add(clusters.root(index))
-    for (_, _, key), by_document in sorted(groups.items()):
+    for (_, _, value), by_document in sorted(groups.items()):
         alone = [min(roots) for _, roots in sorted(by_document.items()) if len(roots) == 1]
         for other in alone[1:]:
-            clusters.join(alone[0], other, reason=_reason(key, "of one thing"))
+            clusters.join(alone[0], other, reason=_reason(value, "of one thing"))
 
 
 def _one_unit(ours: str, theirs: str) -> bool:

@@ -1,9 +1,9 @@
 """Settles the class of a name that versions of one text disagree about.
 
 A tagger may take one name for a place in one version and for a person in another. Each version
-has one vote a name, for the class it is surest of; a name that one version has in two classes is
-left alone there, since it may well name two things. The family name of a person whom the texts
-name in full counts as a person.
+has one vote a name and class, as strong as it is sure. A name that one version has in two classes
+may well name two things: there, only a class with twice the votes takes over. The family name of a
+person whom the texts name in full counts as a person.
 """
 
 from collections import defaultdict
@@ -16,6 +16,7 @@ from kg.resolution.names import name_words, variants
 from kg.resolution.nodes import Corpus, Node
 
 _FULL_NAME = 0.95
+_CLEARLY = 2.0
 
 Votes = dict[str, dict[DocumentId, dict[str, float]]]
 """By name, then document: how sure it is of each class."""
@@ -30,12 +31,13 @@ def settled(corpus: Corpus, work_of: Mapping[DocumentId, str]) -> Corpus:
     nodes = list(corpus.nodes)
     for indexes in members.values():
         votes, name_of = _votes(corpus, indexes)
-        winners = {name: _winner(found) for name, found in votes.items()}
+        totals = {name: _totals(found) for name, found in votes.items()}
         for index in indexes:
-            node = corpus.nodes[index]
-            name = name_of[index]
-            if len(votes[name][node.document]) == 1:
-                nodes[index] = replace(node, kind=ClassName(winners[name]))
+            node, found = corpus.nodes[index], totals[name_of[index]]
+            winner = _winner(found)
+            alone = len(votes[name_of[index]][node.document]) == 1
+            if alone or found[winner] >= _CLEARLY * found[node.kind]:
+                nodes[index] = replace(node, kind=ClassName(winner))
     return replace(corpus, nodes=tuple(nodes))
 
 
@@ -65,9 +67,13 @@ def _shared_name(node: Node, known: set[str]) -> str:
     return next((guess for guess in guesses if guess in known), node.folded)
 
 
-def _winner(votes: Mapping[DocumentId, Mapping[str, float]]) -> str:
+def _totals(votes: Mapping[DocumentId, Mapping[str, float]]) -> dict[str, float]:
     totals: dict[str, float] = defaultdict(float)
     for found in votes.values():
         for kind, sure in found.items():
             totals[kind] += sure
+    return dict(totals)
+
+
+def _winner(totals: Mapping[str, float]) -> str:
     return min(totals, key=lambda kind: (-round(totals[kind], 6), kind))

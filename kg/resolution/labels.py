@@ -163,7 +163,7 @@ class _Reader:
 
     def _is_headed(self, name: str) -> bool:
         """Whether a name ends in one of the lexicon's nouns in base form."""
-        return name.split()[-1].lower() in self.naming.heads
+        return name.rsplit(maxsplit=1)[-1].lower() in self.naming.heads
 
     def _lost_case(self, name: str, guess: str) -> bool:
         """Whether what the guess takes off is a case ending, not that of a plural or an owner."""

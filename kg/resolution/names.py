@@ -12,6 +12,7 @@ from kg.languages.inflection import base_candidates, bases
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _PIECE = 3
+_MUCH_LONGER = 2.5
 _ENDING = re.compile(r"(?::|-(?=[^\W\dA-Z_]+$)).*")
 _ACRONYM = re.compile(r"[^\W\d_][\w.&-]{0,7}")
 
@@ -106,8 +107,13 @@ def person_parts(name: str) -> tuple[tuple[str, ...], str]:
 
 
 def likeness(ours: str, theirs: str) -> float:
-    """How many of their three-letter pieces two names share: the cosine of the two sets."""
+    """How many of their three-letter pieces two names share: the cosine of the two sets.
+
+    A name much longer than the other holds it as a part (`Nordlys`, `Nordlys Trust of the North`).
+    """
     one, other = _pieces(ours), _pieces(theirs)
+    if max(len(one), len(other)) > _MUCH_LONGER * min(len(one), len(other)):
+        return 0.0
     size = math.sqrt(len(one) * len(other))
     return len(one & other) / size if size else 0.0
 

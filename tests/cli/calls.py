@@ -34,6 +34,7 @@ Call = Callable[..., Called]
 def start(
     *arguments: str | Path,
     folder: Path = ROOT,
+    out: int = subprocess.PIPE,
     err: int = subprocess.PIPE,
     environment: Mapping[str, str] | None = None,
 ) -> Process:
@@ -42,7 +43,7 @@ def start(
         [sys.executable, *map(str, arguments)],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})},
-        stdout=subprocess.PIPE,
+        stdout=out,
         stderr=err,
         start_new_session=True,
     )

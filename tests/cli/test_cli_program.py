@@ -154,6 +154,15 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     assert run("-c", script).err.strip() == ""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_output_that_nothing_can_hold_is_one_line(folder: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        words = ("-m", "kg", "export", "trig", "--graph", folder)
+        with start(*words, out=full.fileno()) as process:
+            _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (2, b"kg: error: output: No space left on device\n")
+
+
 @pytest.mark.skipif(os.name != "posix", reason="pipes close otherwise elsewhere")
 @pytest.mark.parametrize("arguments", [["query"], ["--help"], ["export", "trig", "--graph", "."]])
 def test_a_reader_that_goes_away_is_no_error(arguments: list[str], folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Words find things and facts, and what is told of them quotes the documents."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,22 @@ def test_an_entity_shows_all_that_is_known_of_it(held: Index, tmp_path: Path) ->
         "  harbour-fi.txt, characters 18–27: “Arc Labin”  [by hand 0.9, read as Arc Lab]",
     ):
         assert line in told
+
+
+def test_what_no_sentence_states_is_told_without_one(held: Index) -> None:
+    """As that a document is about something; documents go by the names of their files."""
+    (about,) = (held.statement(fact) for fact in held.facts if fact.predicate == "about")
+    quads = [quad for quad in dataset(small_knowledge(), held.ontology) if str(quad[0]) != about]
+    apart = index(quads, held.ontology)
+    (event,) = things_called(apart, "Harbour Days")
+    assert "  harbour-en.txt about it" in describe_entity(apart, event)
+
+
+def test_a_long_rule_is_shortened(held: Index) -> None:
+    """The words that signal a property may be many."""
+    (fact,) = facts_called(held, "Mira Oksanen opens Harbour Days")
+    told = "\n".join(describe_fact(held, replace(fact, rules=(f"cue:{'x' * 90}",))))
+    assert f"cue:{'x' * 55}…" in told
 
 
 def test_every_fact_shows_all_its_sentences(held: Index) -> None:

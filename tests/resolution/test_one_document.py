@@ -142,3 +142,21 @@ def test_an_authority_entry_gives_its_identifiers() -> None:
     extraction = text("a", "fi", "Asun Turussa.", [("Place", "Turussa")])
     (entity,) = resolve([extraction], ontology(entry)).entities
     assert entity.same_as == ("https://list.example/turku", "https://other.example/1")
+
+
+def test_a_name_that_two_authority_entries_bear_is_linked_to_neither() -> None:
+    entries = [
+        AuthorityEntry(
+            f"https://list.example/{n}", ClassName("Place"), (Name("Georgia", "en"),), (), ()
+        )
+        for n in (1, 2)
+    ]
+    extraction = text("a", "en", "In Georgia.", [("Place", "Georgia")])
+    resolution = resolve([extraction], ontology(*entries))
+    assert resolution.entities[0].same_as == ()
+    assert resolution.ambiguous[0].iris == ("https://list.example/1", "https://list.example/2")
+
+
+def test_a_hashtag_is_no_case_form() -> None:
+    extraction = text("a", "fi", "Katso #merituulesta nyt.", [("Project", "#merituulesta")])
+    assert resolve([extraction], ontology()).entities[0].name == "#merituulesta"

@@ -129,3 +129,43 @@ def test_blocks_in_another_order_find_each_other() -> None:
     lines = FINNISH.document.text.split("\n")
     mixed = text("fi", "fi", "\n".join(reversed(lines)), [])
     assert find_versions([ENGLISH.document, mixed.document]).works
+
+
+def test_versions_settle_the_class_of_a_name_by_votes() -> None:
+    wrong = text(
+        "sv",
+        "sv",
+        _lines(
+            "Havsrådet mötte den 12 maj 340 båtägare i Uleåborg.",
+            "Mira Oksanen leder Havsrådet, se https://sea.example/plan för 2031.",
+            "Bo Holm från Nordlys bad Hamnkontoret om 25 nya bryggor.",
+            "Hamnkontoret svarade Bo Holm inom 3 dagar och skrev till @bobby på Pixtagram.",
+            "Till slut gav Nordlys 4 500 euro.",
+        ),
+        [("Place", "Nordlys"), ("Person", "Bo Holm"), ("Place", "Nordlys")],
+    )
+    resolution = resolve([ENGLISH, FINNISH, wrong], ontology())
+    assert {resolution.entity_of(m) for m in wrong.mentions if m.name == "Nordlys"} == {
+        "organisation/nordlys"
+    }
+
+
+def test_what_the_other_version_calls_by_its_own_name_is_matched_with_nothing_else() -> None:
+    lines = FINNISH.document.text
+    bare = text("fi", "fi", lines, [("Organisation", "satamavirastolta")])
+    only = text("en", "en", ENGLISH.document.text, [("Organisation", "Nordlys")])
+    resolution = resolve([only, bare], ontology())
+    assert len(resolution.entities) == 2
+
+
+def test_what_was_nearly_joined_is_kept_with_the_reason() -> None:
+    finnish = text("fi", "fi", FINNISH.document.text, [("Organisation", "satamavirastolta")])
+    english = text(
+        "en",
+        "en",
+        ENGLISH.document.text,
+        [("Organisation", "Harbour Office"), ("Organisation", "new piers")],
+    )
+    resolution = resolve([english, finnish], ontology())
+    assert resolution.refused
+    assert all(refused.reason and refused.veto for refused in resolution.refused)

@@ -1,0 +1,163 @@
+"""Accounts and links: whose they are, what they lead to, and which are of nothing."""
+
+import pytest
+
+from tests.texts import Triple, read, said
+
+ACCOUNTS = ("hasAccount", "accountOn")
+
+LINES: dict[str, tuple[str, str]] = {
+    "en": ("Speakers:\n- Oskar Lindfors, Senior Analyst, Clearwater Institute", "Website"),
+    "fi": ("Puhujat:\n- Oskar Lindfors, erityisasiantuntija, Saimaan vesikeskus", "Verkkosivusto"),
+    "hu": ("Előadók:\n- Oskar Lindfors, vezető elemző, Tisztavíz Intézet", "Honlap"),
+    "ro": ("Vorbitori:\n- Oskar Lindfors, analist principal, Fundația Podul", "Site web"),
+    "sv": ("Talare:\n- Oskar Lindfors, seniorforskare, Klarvattensinstitutet", "Webbplats"),
+}
+"""A list of one speaker, and the label of a home page."""
+
+OWN: set[Triple] = {
+    ("Oskar Lindfors", "hasAccount", "twitter:oskarlind"),
+    ("twitter:oskarlind", "accountOn", "Twitter"),
+    ("Oskar Lindfors", "hasAccount", "linkedin:oskar-lindfors"),
+    ("linkedin:oskar-lindfors", "accountOn", "LinkedIn"),
+}
+
+LAYOUTS = [
+    "\n  Twitter: @oskarlind\n  LinkedIn: https://www.linkedin.com/in/oskar-lindfors/",
+    "\nTwitter: @oskarlind\nLinkedIn: https://www.linkedin.com/in/oskar-lindfors/",
+    "\n  Twitter: @oskarlind, LinkedIn: https://www.linkedin.com/in/oskar-lindfors/",
+    " – Twitter: @oskarlind – LinkedIn: https://www.linkedin.com/in/oskar-lindfors/",
+    "\nhttps://twitter.com/oskarlind\nhttps://www.linkedin.com/in/oskar-lindfors",
+]
+
+PROSE: list[tuple[str, str, set[Triple]]] = [
+    (
+        "en",
+        "The Ferryman Trust is on Facebook: https://www.facebook.com/ferrymantrust",
+        {
+            ("Ferryman Trust", "hasAccount", "facebook:ferrymantrust"),
+            ("facebook:ferrymantrust", "accountOn", "Facebook"),
+        },
+    ),
+    (
+        "en",
+        "Ferryman Trust\nTwitter: @ferrytrust\nWebsite: https://ferry.example",
+        {
+            ("Ferryman Trust", "hasAccount", "twitter:ferrytrust"),
+            ("twitter:ferrytrust", "accountOn", "Twitter"),
+        },
+    ),
+    (
+        "sv",
+        "#Silverål https://www.youtube.com/@silveral",
+        {
+            ("#Silverål", "hasAccount", "youtube:silveral"),
+            ("youtube:silveral", "accountOn", "YouTube"),
+        },
+    ),
+]
+
+LINKS: list[tuple[str, str, set[Triple]]] = [
+    (
+        "en",
+        "The Eel Handbook (https://eel.example/book) was written by Nora Whitcombe.",
+        {("Eel Handbook", "foaf:homepage", "https://eel.example/book")},
+    ),
+    (
+        "en",
+        "Silver River conference\n\nRecording: https://silver.example/rec",
+        {("Silver River", "foaf:homepage", "https://silver.example/rec")},
+    ),
+    (
+        "fi",
+        "Silver River -konferenssi\n\nTallenne: https://silver.example/rec",
+        {("Silver River", "foaf:homepage", "https://silver.example/rec")},
+    ),
+    (
+        "sv",
+        "Konferensen ”Silverälven”\n\nSe inspelningen: https://silver.example/rec",
+        {("Silverälven", "foaf:homepage", "https://silver.example/rec")},
+    ),
+    (
+        "hu",
+        "Ezüstfolyó konferencia\n\nA felvétel itt nézhető meg: https://silver.example/rec",
+        {("Ezüstfolyó konferencia", "foaf:homepage", "https://silver.example/rec")},
+    ),
+    (
+        "ro",
+        "Conferința „Râul de Argint”\n\nÎnregistrarea: https://silver.example/rec",
+        {("Râul de Argint", "foaf:homepage", "https://silver.example/rec")},
+    ),
+    (
+        "en",
+        "See the Eel Handbook, which is online at https://eel.example/book.",
+        {("Eel Handbook", "foaf:homepage", "https://eel.example/book")},
+    ),
+    (
+        "en",
+        "The Eel Handbook has many friends.\nRead it here: www.eel.example/book",
+        {("Eel Handbook", "foaf:homepage", "http://www.eel.example/book")},
+    ),
+]
+
+
+@pytest.mark.parametrize("language", LINES)
+@pytest.mark.parametrize("accounts", LAYOUTS)
+def test_accounts_are_of_the_person_of_the_line(language: str, accounts: str) -> None:
+    """Below the line, at its end, one or several on a line, as handles or as links."""
+    extraction = read(LINES[language][0] + accounts, language)
+    assert said(extraction, *ACCOUNTS) == OWN
+
+
+@pytest.mark.parametrize("language", LINES)
+def test_the_next_person_has_accounts_of_their_own(language: str) -> None:
+    """An account is of the last name above it, not of all of them."""
+    text = f"{LINES[language][0]}\nTwitter: @oskarlind\n- Ada Lindblom\nTwitter: @adalind"
+    owners = said(read(text, language), "hasAccount")
+    assert owners == {
+        ("Oskar Lindfors", "hasAccount", "twitter:oskarlind"),
+        ("Ada Lindblom", "hasAccount", "twitter:adalind"),
+    }
+
+
+@pytest.mark.parametrize("language", LINES)
+def test_a_home_page_is_of_what_stands_above(language: str) -> None:
+    """A label that the lexicon knows leads to the project above it."""
+    text = f"#SilverEel\n{LINES[language][1]}: https://eel.example"
+    wanted = ("#SilverEel", "foaf:homepage", "https://eel.example")
+    assert wanted in said(read(text, language), "foaf:homepage")
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), PROSE)
+def test_organisations_and_projects_have_accounts(
+    language: str, text: str, wanted: set[Triple]
+) -> None:
+    assert said(read(text, language), *ACCOUNTS) == wanted
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), LINKS)
+def test_a_link_leads_to_what_its_sentence_speaks_of(
+    language: str, text: str, wanted: set[Triple]
+) -> None:
+    """A publication or a recording; brackets and full stops are no part of it."""
+    assert said(read(text, language), "foaf:homepage", like=wanted) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "words"),
+    [
+        ("More: https://www.tiktok.com/@silvereel", "account-without-owner", "@silvereel"),
+        ("Read https://stray.example/page now.", "link-without-thing", "https://stray.example"),
+    ],
+)
+def test_what_is_of_nothing_is_told(text: str, reason: str, words: str) -> None:
+    """The reason stands with the words, which are a place in the text."""
+    extraction = read(text, "en")
+    assert extraction.relations == ()
+    assert [one.reason for one in extraction.unused] == [reason]
+    assert words in extraction.unused[0].evidence.exact
+
+
+def test_a_mail_address_is_no_account() -> None:
+    extraction = read("Ferryman Trust\nContact: info@ferry.example", "en")
+    assert said(extraction, *ACCOUNTS) == set()

@@ -1,0 +1,202 @@
+"""What names of things look like: hashtags, quotes, hyphens, acronyms, descriptions."""
+
+import pytest
+
+from tests.texts import entities, named, read, resolved, said
+
+NAMED: list[tuple[str, str, str, str]] = [
+    ("en", "Everyone shared #SilverEel.", "Project", "#SilverEel"),
+    ("fi", "Kaikki jakoivat tunnistetta #HopeaAnkerias.", "Project", "#HopeaAnkerias"),
+    ("hu", "Mindenki megosztotta: #EzüstAngolna.", "Project", "#EzüstAngolna"),
+    ("ro", "Toți au distribuit #ȚiparArgintiu.", "Project", "#ȚiparArgintiu"),
+    ("sv", "Alla delade #Silverål.", "Project", "#Silverål"),
+    ("fi", "#HopeaAnkerias-hanke alkoi toukokuussa.", "Project", "#HopeaAnkerias"),
+    ("fi", "Silver River -hanke alkoi toukokuussa.", "Project", "Silver River"),
+    ("fi", "Silver River -hankkeessa uidaan.", "Project", "Silver River"),
+    ("fi", "Silver River -konferenssi alkoi toukokuussa.", "Event", "Silver River"),
+    ("sv", "Quiet Banks-projektet började i maj.", "Project", "Quiet Banks-projektet"),
+    ("sv", "Projektet ”Stilla stränder” började i maj.", "Project", "Stilla stränder"),
+    ("sv", "Handboken ”Att tala med ålar” kom i maj.", "Publication", "Att tala med ålar"),
+    ("hu", "Az Ezüstfolyó projekt májusban indult.", "Project", "Ezüstfolyó"),
+    (
+        "hu",
+        "A Révész Alapítvány kiadta az „Angolnák könyve” című kézikönyvet.",
+        "Publication",
+        "Angolnák könyve",
+    ),
+    (
+        "hu",
+        "A kiadvány az Angolnák könyve című kézikönyv.",
+        "Publication",
+        "Angolnák könyve",
+    ),
+    ("ro", "Proiectul „Râul de Argint” a început în mai.", "Project", "Râul de Argint"),
+    (
+        "ro",
+        "Fundația Podul a publicat „Manualul țiparului”.",
+        "Publication",
+        "Manualul țiparului",
+    ),
+    ("en", "The Eel Handbook came out in May.", "Publication", "Eel Handbook"),
+    ("en", "They met at the Silver River conference.", "Event", "Silver River"),
+    ("en", "A meeting was held in Galway.", "Place", "Galway"),
+    ("fi", "Kokous pidettiin Vaasassa.", "Place", "Vaasa"),
+    ("sv", "Mötet hölls i Kalmar.", "Place", "Kalmar"),
+    ("hu", "Az előadás Pécsen volt.", "Place", "Pécs"),
+    ("ro", "Reuniunea a avut loc la Sibiu.", "Place", "Sibiu"),
+    ("en", "Watch it on TikTok and YouTube.", "Platform", "TikTok"),
+    ("fi", "Katso se TikTokista.", "Platform", "TikTok"),
+    ("hu", "Nézze meg a TikTokon!", "Platform", "TikTok"),
+    ("ro", "Urmăriți pe TikTok.", "Platform", "TikTok"),
+    ("sv", "Se den på Tiktok.", "Platform", "TikTok"),
+]
+"""A class, and a name of that class that the sentence has."""
+
+DESCRIBED: list[tuple[str, str, str]] = [
+    ("en", "The #SilverEel project supports the Finnish government.", "Finnish government"),
+    (
+        "en",
+        "#SilverEel was funded by the Prime Minister's Office.",
+        "Prime Minister's Office",
+    ),
+    ("fi", "#HopeaAnkerias-hankkeella on Suomen hallituksen tuki.", "Suomen hallitus"),
+    ("fi", "#HopeaAnkerias-hanketta rahoittaa pääministerin kanslia.", "pääministerin kanslia"),
+    ("hu", "Az #EzüstAngolna projekt segíti a finn kormányt.", "finn kormány"),
+    (
+        "hu",
+        "Az #EzüstAngolna projektet a miniszterelnöki hivatal koordinálja.",
+        "miniszterelnöki hivatal",
+    ),
+    ("ro", "Proiectul #ȚiparArgintiu sprijină guvernul finlandez.", "guvernul finlandez"),
+    (
+        "ro",
+        "Proiectul #ȚiparArgintiu este coordonat de cabinetul prim-ministrului.",
+        "cabinetul prim-ministrului",
+    ),
+    (
+        "sv",
+        "Projektet #Silverål samordnas av statsministerns kansli.",
+        "statsministerns kansli",
+    ),
+]
+"""Organisations without a name of their own, named where something is said of them."""
+
+ACRONYMS: list[tuple[str, str, str, str]] = [
+    ("en", "The Northern Eel Council (NEC) met. The NEC left.", "Northern Eel Council", "NEC"),
+    ("sv", "Nordiska ålrådet (NÅR) möttes. NÅR gick.", "Nordiska ålrådet", "NÅR"),
+    ("hu", "Az Északi Angolna Tanács (ÉAT) ülésezett.", "Északi Angolna Tanács", "ÉAT"),
+    ("ro", "Consiliul Nordic al Apelor (CNA) s-a reunit.", "Consiliul Nordic al Apelor", "CNA"),
+    ("fi", "Ohjaaja on Pohjoinen vesineuvosto (PVN).", "Pohjoinen vesineuvosto", "PVN"),
+]
+
+CASES: list[tuple[str, str, str, str]] = [
+    (
+        "fi",
+        "Aune Kivelä perusti Kuikka Studion. Kuikka Studio kasvaa. Kuikka Studiolla on vene.",
+        "Organisation",
+        "Kuikka Studio",
+    ),
+    (
+        "fi",
+        "Puhujat:\n- Eemeli Haapakoski\n\nTuli Eemeli Haapakosken vuoro. Haapakoski hymyili.",
+        "Person",
+        "Eemeli Haapakoski",
+    ),
+    (
+        "sv",
+        "Talare:\n- Sigrid Hallqvist\n\nDet var Sigrid Hallqvists tur. Hallqvist log.",
+        "Person",
+        "Sigrid Hallqvist",
+    ),
+    (
+        "hu",
+        "Előadók:\n- Harmath Júlia\n\nKésőbb Harmath Júliával beszéltek.",
+        "Person",
+        "Harmath Júlia",
+    ),
+    (
+        "ro",
+        "Vorbitori:\n- Anca Vlădescu\n\nAu ascultat-o pe Anca Vlădescu. Vlădescu a zâmbit.",
+        "Person",
+        "Anca Vlădescu",
+    ),
+    (
+        "en",
+        "Speakers:\n- Harriet Longfield\n\nThey heard Harriet Longfield's talk. Longfield smiled.",
+        "Person",
+        "Harriet Longfield",
+    ),
+]
+"""A text that names one thing of a class in several forms."""
+
+POINTERS: list[tuple[str, str, tuple[str, str, str]]] = [
+    (
+        "en",
+        "The Eel Handbook has many friends. The handbook is available in Irish.",
+        ("Eel Handbook", "availableLanguage", "ga"),
+    ),
+    (
+        "fi",
+        "Silver River -hanke alkoi toukokuussa. Hanketta koordinoi Lauttasaaren säätiö.",
+        ("Lauttasaaren säätiö", "coordinates", "Silver River"),
+    ),
+    (
+        "hu",
+        "Az Ezüstfolyó projekt májusban indult. A projektet a Révész Alapítvány koordinálja.",
+        ("Révész Alapítvány", "coordinates", "Ezüstfolyó"),
+    ),
+    (
+        "ro",
+        "Proiectul „Râul de Argint” a început în mai. Proiectul este coordonat de Fundația Podul.",
+        ("Fundația Podul", "coordinates", "Râul de Argint"),
+    ),
+    (
+        "sv",
+        "Projektet ”Stilla stränder” började. Projektet samordnas av stiftelsen Färjan.",
+        ("stiftelsen Färjan", "coordinates", "Stilla stränder"),
+    ),
+]
+"""Two sentences, the second of which points back by a noun."""
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "name"), NAMED)
+def test_a_thing_is_named(language: str, text: str, kind: str, name: str) -> None:
+    """With a hashtag, in quotes, before a hyphen, beside its noun, or from a list."""
+    assert name in named(read(text, language), kind)
+
+
+@pytest.mark.parametrize(("language", "text", "name"), DESCRIBED)
+def test_a_description_names_an_organisation(language: str, text: str, name: str) -> None:
+    """`the Finnish government`, in base form."""
+    assert name in entities(read(text, language), "Organisation")
+
+
+@pytest.mark.parametrize(("language", "text", "name", "acronym"), ACRONYMS)
+def test_an_acronym_in_brackets_is_another_name(
+    language: str, text: str, name: str, acronym: str
+) -> None:
+    (entity,) = [one for one in resolved(read(text, language)).entities if one.kind != "Place"]
+    names = {one.text for one in (*entity.labels, *entity.alternatives)}
+    assert names >= {name, acronym}
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "name"), CASES)
+def test_case_forms_and_short_forms_are_one_thing(
+    language: str, text: str, kind: str, name: str
+) -> None:
+    """And its name is the base form."""
+    assert entities(read(text, language), kind) == {name}
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), POINTERS)
+def test_a_noun_points_back(language: str, text: str, wanted: tuple[str, str, str]) -> None:
+    """`The project` in the second sentence is the one of the first."""
+    assert wanted in said(read(text, language), wanted[1], like=[wanted])
+
+
+def test_a_name_that_nothing_tells_the_class_of_is_counted() -> None:
+    """It is left out, with its place."""
+    extraction = read("They walked past Quellmere and were home for tea.", "en")
+    assert extraction.mentions == ()
+    (left,) = extraction.unused
+    assert (left.reason, left.evidence.exact) == ("unknown-type", "Quellmere")
