@@ -86,9 +86,10 @@ def extract(document: Document, extractor: Extractor) -> Extraction:
     mentions = _all_mentions(reading, places, spread, lines)
     context = Context(reading, places, mentions)
     found = list(_statements(context, lines))
+    alone = [item for item in found if isinstance(item, Mention)]
     relations = tuple(item for item in found if isinstance(item, Relation))
     unused = tuple(item for item in found if isinstance(item, Unused))
-    used = _used(mentions, relations)
+    used = _used([*mentions, *alone], relations)
     unused = (*unused, *_left(reading, context, mentions, lines))
     subjects = tuple(_subjects(context))
     return Extraction(document, used, relations, (*lines.unread, *unused), subjects)
@@ -158,7 +159,7 @@ def _told_by_cues(
                     yield replace(end, kind=ClassName(kind), rule="cue", confidence=0.7)
 
 
-def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused]:
+def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused | Mention]:
     yield from line_relations(context, lines.persons, ())
     yield from cue_relations(context)
     yield from unit_relations(context)

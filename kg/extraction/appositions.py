@@ -104,8 +104,9 @@ def _region_after(reading: Reading, words: Sequence[Word], inside: Sequence[Ment
 
 def _heads_a_name(reading: Reading, region: Sequence[Word], after: int) -> bool:
     """Whether a post is but a part of an organisation's name (`the prime minister's office`)."""
-    terms = reading.lexicon.head_terms(region[after]) if after < len(region) else ()
-    return "Organisation" in terms
+    if after >= len(region) or reading.lexicon.language.head_first:
+        return False
+    return "Organisation" in reading.lexicon.head_terms(region[after])
 
 
 def _goes_on(reading: Reading, words: Sequence[Word], inside: Sequence[Mention]) -> bool:

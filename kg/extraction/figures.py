@@ -11,14 +11,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.extraction.context import Context
 from kg.extraction.phrases import HYPHENS
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.words import Sentence, Word
 from kg.languages import LanguageData
-from kg.model import BlockKind, Evidence, Mention, PropertyName, Relation
+from kg.model import BlockKind, Mention, PropertyName, Relation
 
 LONGEST_UNIT = 3
 LINKING = 2
@@ -39,8 +39,8 @@ class Number:
     rounded: bool
 
 
-def find_figures(context: Context) -> Iterator[Relation]:
-    """Give each figure as a `hasFigure` relation from what it is about."""
+def find_figures(context: Context) -> Iterator[Relation | Mention]:
+    """Give each figure as a `hasFigure` relation from what it is about, or alone if that is not told."""
     for sentence in context.reading.sentences:
         if sentence.block.kind in {BlockKind.HEADING, BlockKind.LABEL}:
             continue
@@ -50,9 +50,11 @@ def find_figures(context: Context) -> Iterator[Relation]:
         for number, unit in zip(numbers, units, strict=True):
             if sentence.words[number.first] in counted:
                 continue
+            if not unit:
+                continue
             about = _about(context, sentence, number)
-            if unit and about is not None:
-                yield _figure(context.reading, sentence, number, unit, about)
+            figure = _figure(context.reading, sentence, number, unit)
+            yield figure if about is None else _said_of(context.reading, sentence, figure, about)
 
 
 def _is_month(reading: Reading, word: Word | None) -> bool:
@@ -75,26 +77,23 @@ def _units(
 
 
 def _figure(
-    reading: Reading, sentence: Sentence, number: Number, unit: Sequence[Word], about: Mention
-) -> Relation:
+    reading: Reading, sentence: Sentence, number: Number, unit: Sequence[Word]
+) -> Mention:
     words = sentence.words
-    end = max(
-        words[number.last].end, unit[-1].end if unit[0].start > words[number.first].start else 0
-    )
-    name = reading.text[unit[0].start : unit[-1].end]
-    figure = reading.mention(
+    after = unit[-1].end if unit[0].start > words[number.first].start else 0
+    return reading.mention(
         words[number.first].start,
-        end,
+        max(words[number.last].end, after),
         "Figure",
         rule="figure",
         confidence=0.85,
-        name=name,
+        name=reading.text[unit[0].start : unit[-1].end],
         key=f"figure:{number.value}",
     )
-    evidence = Evidence(
-        replace(figure.evidence.span, start=sentence.start, end=sentence.end),
-        reading.text[sentence.start : sentence.end],
-    )
+
+
+def _said_of(reading: Reading, sentence: Sentence, figure: Mention, about: Mention) -> Relation:
+    evidence = reading.document.evidence(sentence.start, sentence.end)
     return Relation(about, PropertyName("hasFigure"), figure, evidence, "figure", 0.8)
 
 
@@ -130,6 +129,8 @@ def _number_at(
         place += size - 1
     last = place
     multiplier = dict(language.multipliers)
+    if place + 2 < len(words) and words[place + 1].lower in language.genitives:
+        place += words[place + 2].lower in multiplier
     if place + 1 < len(words) and words[place + 1].lower in multiplier:
         value = _times(value, multiplier[words[place + 1].lower])
         last, rounded = place + 1, True
@@ -294,9 +295,4 @@ def _about(context: Context, sentence: Sentence, number: Number) -> Mention | No
     topic = context.topic(
         sentence.number, lambda kind: kind in {"Project", "Event", "Organisation", "Publication"}
     )
-    return (
-        topic
-        or context.only_one(sentence.number, bool)
-        or context.main_event
-        or context.most_named()
-    )
+    return topic or context.only_one(sentence.number, bool) or context.main_event

@@ -63,11 +63,14 @@ class Lexicon:
         lower = word.lower.lstrip("-\u2010\u2011")
         if word.is_capitalised and word.text in self.heads:
             return self.heads[word.text]
+        if lower in self.language.stop_words:
+            return ()
         return self.heads.get(lower) or self._stemmed_terms(lower) or self.compound_terms(lower)
 
     def _stemmed_terms(self, lower: str) -> tuple[str, ...]:
         """Find a head with the same stem, of which all but a few letters stand in the word."""
-        if lower.endswith(self.language.adjective_tails or ("\0",)):
+        listed = self.language.definite_forms and self.language.head_first
+        if listed or lower.endswith(self.language.adjective_tails or ("\0",)):
             return ()
         head = self.head_of_stem.get(stem(lower, self.language.code), "")
         shared = len(commonprefix([lower, head]))
@@ -111,12 +114,7 @@ def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
         cues=cues,
         cue_places=_cue_places(cues),
         not_names=frozenset(c.text.lower() for c in ontology.cues_of("not-a-name", code)),
-        demonyms=frozenset(
-            name.text.lower()
-            for entry in ontology.authority
-            for name in entry.demonyms
-            if name.language == code
-        ),
+        demonyms=_demonyms(ontology, code),
         languages=_by_letters(_language_names(ontology, code)),
     )
 
@@ -136,6 +134,18 @@ def _by_letters(names: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[str, 
     for name, tag in sorted(set(names)):
         filed[name[:PREFIX]].append((name, tag))
     return {key: tuple(found) for key, found in filed.items()}
+
+
+def _demonyms(ontology: Ontology, code: str) -> frozenset[str]:
+    """Gather the adjectives of places, with the endings that they take before a noun."""
+    endings = ("", *language_data(code).demonym_endings)
+    return frozenset(
+        name.text.lower() + ending
+        for entry in ontology.authority
+        for name in entry.demonyms
+        if name.language == code
+        for ending in endings
+    )
 
 
 def _language_names(ontology: Ontology, code: str) -> Iterable[tuple[str, str]]:

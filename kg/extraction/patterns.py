@@ -252,7 +252,7 @@ def _listed(
     while True:
         following, joined = position, False
         while following < len(items) and _joins(items[following], language):
-            joined = joined or not _is_article(items[following], language)
+            joined = joined or _separates(items[following], language)
             following += 1
         if not joined or following >= len(items):
             return mentions, position
@@ -263,15 +263,17 @@ def _listed(
         position = following + 1
 
 
+def _separates(item: Item, language: LanguageData) -> bool:
+    """Whether a word or sign, and not the words beside it, makes a list."""
+    return item.word.text in {",", "/"} or item.word.lower in language.conjunctions
+
+
 def _joins(item: Item, language: LanguageData) -> bool:
     if item.mention is not None:
         return False
     word = item.word
-    return (
-        word.text in {",", "/"}
-        or word.lower in language.conjunctions
-        or _is_article(item, language)
-    )
+    loose = language.conjunctions | language.links
+    return word.text in {",", "/"} or word.lower in loose or _is_article(item, language)
 
 
 def _free_ends(

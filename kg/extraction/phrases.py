@@ -55,7 +55,7 @@ def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iter
     words = sentence.words
     beside = (
         _quoted_around(words, place, kind)
-        or _quoted_before(words, place)
+        or _quoted_before(words, place, reading.lexicon)
         or _quoted_after(words, place, reading.lexicon)
         or _titled_before(words, place, reading.lexicon)
         or _hyphened_before(words, place)
@@ -130,7 +130,8 @@ def _is_possessor(word: Word, lexicon: Lexicon) -> bool:
     genitive = lexicon.language.possessor_first and word.lower.endswith(
         lexicon.language.modifier_endings[:1]
     )
-    return bool(possessive_tail(word.text)) or genitive
+    tail = lexicon.language.genitive_tail
+    return bool(possessive_tail(word.text)) or genitive or bool(tail and word.lower.endswith(tail))
 
 
 def _names(
@@ -222,8 +223,12 @@ def _quoted_around(words: Sequence[Word], place: int, kind: str) -> tuple[int, i
     return (low + 1, high - 1) if inside and words[low + 1].is_capitalised else None
 
 
-def _quoted_before(words: Sequence[Word], place: int) -> tuple[int, int] | None:
-    """Find quoted words right before the head, as (first, last)."""
+def _quoted_before(
+    words: Sequence[Word], place: int, lexicon: Lexicon
+) -> tuple[int, int] | None:
+    """Find quoted words right before the head, or before it and `című`, as (first, last)."""
+    if place and words[place - 1].lower in lexicon.language.titling:
+        place -= 1
     if place < 3 or words[place - 1].text not in QUOTES:  # noqa: PLR2004 - two quotes and a word
         return None
     for low in range(place - 2, max(-1, place - LONGEST), -1):
@@ -277,7 +282,8 @@ def _apposed(
     low = place + 1
     if words[place].is_capitalised or low >= len(words) or kind == "Place":
         return None
-    if possessive_tail(words[place].text):
+    inflected = words[place].lower not in lexicon.heads and kind in {"Event", "Organisation"}
+    if possessive_tail(words[place].text) or (lexicon.language.possessor_first and inflected):
         return None
     named = words[low].is_word and words[low].is_capitalised and len(words[low].text) > 1
     if not named or is_post(words[low], lexicon):

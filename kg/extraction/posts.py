@@ -55,7 +55,7 @@ def read_post(reading: Reading, start: int, end: int, known: Sequence[Mention]) 
     segments = tuple(_segments(reading, start, end, inside))
     if not segments:
         return None
-    places = [m for m in known if m.kind == "Place"]
+    places = [m for m in known if m.kind == "Place" and m.rule == "authority"]
     with_roles = [segment for segment in segments if segment.roles]
     named = sorted([*inside, *_by_position(reading, segments, inside, places)], key=_start)
     named = [m for m in named if not _is_title(m, with_roles)]

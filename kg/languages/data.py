@@ -9,7 +9,8 @@ class CaseEnding:
 
     `Torinóban` → `Torinó` is `CaseEnding("ban")`; `Helsingin` → `Helsinki` is
     `CaseEnding("gin", "ki")`. An ending is a guess: it counts only where the base form
-    that it leads to is seen elsewhere.
+    that it leads to is seen elsewhere. The capitals `V`, `C` and `A` stand for a vowel, a consonant,
+    and a or ä (`kg.languages.endings`).
     """
 
     ending: str
@@ -52,6 +53,8 @@ class LanguageData:
         adjective_tails: endings by which a form of a noun is an adjective (`nagyvárosi`).
         bare_modifiers: whether the words before a noun do not take its case.
         bare_cases: case endings of a noun that nobody owns; empty where owners do not show.
+        genitive_tail: ending of a name that owns what follows (`Lunds`); empty where none is plain.
+        demonym_endings: endings that the adjectives of places take before a noun.
         participles: words that let a head noun take a long description before it (`vastaava`).
         possessor_first: whether an organisation stands before the post in it (`X:n johtaja`).
         possessive_endings: endings that a possessed noun takes (`vezetője` → `vezető`).
@@ -86,6 +89,8 @@ class LanguageData:
     adjective_tails: tuple[str, ...] = ()
     bare_modifiers: bool = False
     bare_cases: frozenset[str] = frozenset()
+    genitive_tail: str = ""
+    demonym_endings: tuple[str, ...] = ()
     relatives: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()

@@ -101,6 +101,7 @@ ROMANIAN = LanguageData(
     group_separators=" \xa0\u202f.",
     loose_ending=1,
     relatives=frozenset("care ce cel cea".split()),
+    demonym_endings=("ă", "e", "i", "ei"),
     titling=frozenset("intitulat intitulată denumit denumită numit numită".split()),
     decimal_separator=",",
     head_first=True,

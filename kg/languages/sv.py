@@ -87,6 +87,8 @@ SWEDISH = LanguageData(
     group_separators=" \xa0\u202f.",
     loose_ending=2,
     relatives=frozenset("som vilken vilka vars".split()),
+    genitive_tail="s",
+    demonym_endings=("a", "t"),
     titling=frozenset("kallad kallat titeln titel rubriken".split()),
     verb_endings=(
         *("följde", "deltog", "deltar", "anmälde", "tittade", "lyssnade", "besökte", "svarade"),

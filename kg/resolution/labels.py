@@ -47,8 +47,30 @@ class Naming:
 
 def naming_of(ontology: Ontology, short: Iterable[Node]) -> Naming:
     """Gather the heads of all languages."""
-    heads = frozenset(cue.text.lower() for cue in ontology.cues if cue.kind == "head")
+    heads = _base_heads(ontology)
     return Naming(ontology, heads, tuple(sorted(map(squeeze, heads))), frozenset(short))
+
+
+def _base_heads(ontology: Ontology) -> frozenset[str]:
+    """The lexicon's heads that are no case form of another of its language."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for cue in ontology.cues:
+        if cue.kind == "head":
+            found[cue.language].add(cue.text.lower())
+    return frozenset(
+        head
+        for language, heads in found.items()
+        for head in heads
+        if heads.isdisjoint(_shorter(head, language))
+    )
+
+
+def _shorter(head: str, language: str) -> list[str]:
+    """Base forms of a head; where the head comes first, the definite form (`senatul`) is one."""
+    guesses = base_candidates(head, language)
+    if language_data(language).head_first:
+        return list(guesses[: guesses.index(head)])
+    return [guess for guess in guesses if guess != head]
 
 
 def names_of(nodes: Sequence[Node], naming: Naming) -> dict[str, list[str]]:

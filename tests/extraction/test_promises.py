@@ -12,7 +12,7 @@ from kg.settings import example_folder
 from tests.extraction.sentences import SENTENCES
 from tests.texts import LANGUAGES, read, written
 
-EXAMPLES = 400
+EXAMPLES = 200
 """Texts for each promise."""
 
 SUPPORTED = st.sampled_from((*LANGUAGES, "und"))
