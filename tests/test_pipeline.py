@@ -117,11 +117,16 @@ def test_where_nothing_can_be_read_nothing_is_written(tmp_path: Path) -> None:
     assert not out.exists()
 
 
-def test_a_build_without_documents_is_a_wrong_call(tmp_path: Path) -> None:
+def test_a_build_without_documents_is_a_wrong_call() -> None:
     with pytest.raises(UsageError, match="no documents"):
         map_documents([], SETTINGS)
-    with pytest.raises(UsageError):
-        map_documents([tmp_path], SETTINGS)
+
+
+def test_a_folder_without_documents_is_a_problem(tmp_path: Path) -> None:
+    """It is named, and other folders are read."""
+    made = map_documents([tmp_path], SETTINGS)
+    assert made.is_empty
+    assert [Path(problem.name) for problem in made.problems] == [tmp_path]
 
 
 def test_progress_counts_every_document(notes: Path) -> None:

@@ -131,6 +131,8 @@ def _number_at(
     multiplier = dict(language.multipliers)
     if place + 2 < len(words) and words[place + 1].lower in language.genitives:
         place += words[place + 2].lower in multiplier
+    if place + 2 < len(words) and words[place + 1].lower in language.genitives:
+        place += words[place + 2].lower in multiplier
     if place + 1 < len(words) and words[place + 1].lower in multiplier:
         value = _times(value, multiplier[words[place + 1].lower])
         last, rounded = place + 1, True

@@ -186,7 +186,7 @@ def _walk(
     element, rest = (elements[1], elements[2:]) if gap else (elements[0], elements[1:])
     for place in _places_of(element, items, bool(gap), fits, language):
         if gap == GAP and _cut_off(items[:place], language):
-            return False
+            continue
         if isinstance(element, CueWord):
             if _walk(rest, items[place + 1 :], found, fits, language):
                 return True
@@ -261,6 +261,11 @@ def _listed(
             return mentions, position
         mentions.append(mention)
         position = following + 1
+
+
+def _separates(item: Item, language: LanguageData) -> bool:
+    """Whether a word or sign, and not the words beside it, makes a list."""
+    return item.word.text in {",", "/"} or item.word.lower in language.conjunctions
 
 
 def _separates(item: Item, language: LanguageData) -> bool:

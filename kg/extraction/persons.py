@@ -136,6 +136,8 @@ def _person_at(
         return None
     if size + 1 < len(words) and words[size + 1].lower in reading.lexicon.language.relatives:
         return None
+    if size + 1 < len(words) and words[size + 1].lower in reading.lexicon.language.relatives:
+        return None
     rest = words[size].end if follows else block.end
     end = _line_end(reading, words, size, block.end, part)
     speech = follows == ":" and end > rest

@@ -21,6 +21,9 @@ from kg.ontology import OntologyProperty
 CONFIDENCE = {"line": 0.95, "prose": 0.85, "cue": 0.85, "free": 0.75, "topic": 0.7, "answer": 0.8}
 """How sure each kind of rule is."""
 
+MANY_COMMAS = 3
+"""Commas that make a list, not clauses."""
+
 EVENT_PARTS = frozenset({"speaksAt", "moderates", "opens"})
 """Parts of a person in the event that a document reports on."""
 
@@ -113,8 +116,8 @@ def _ends(
         topic = _topic(
             context, sentence, match, lambda kind: ontology.fits(kind, entry.domain), entry
         )
-        project = context.topic(sentence.number, lambda kind: kind == "Project")
-        told = [project] if project and ontology.fits("Project", entry.domain) else []
+        project = _project(context, sentence) if ontology.fits("Project", entry.domain) else None
+        told = [project] if project else []
         found = [m for m in (topic, *told) if m and m.name.casefold() not in taken]
         subjects = list(dict.fromkeys(found))
     if not objects:
@@ -123,6 +126,17 @@ def _ends(
         )
         objects = [topic] if topic and topic.name.casefold() not in taken else []
     return [(subject, target) for subject in subjects for target in objects]
+
+
+def _project(context: Context, sentence: Sentence) -> Mention | None:
+    """Find the project that a section or the sentence before speaks of."""
+
+    def is_project(kind: str) -> bool:
+        return kind == "Project"
+
+    return context.topic(sentence.number, is_project) or context.spoken_of(
+        sentence.number, sentence.start, is_project
+    )
 
 
 def _topic(
@@ -136,12 +150,14 @@ def _topic(
         return bool(kind) and allowed(kind) and kind != "Person"
 
     ends = {m.name.casefold() for m in (*match.subjects, *match.objects)}
+    limit = max([match.start, *(start_of(m) for m in match.objects[:1])])
     inside = [
         m
         for m in context.by_block.get(number, ())
-        if sentence.start <= start_of(m) < match.start
+        if sentence.start <= start_of(m) < limit
         and thing(m.kind)
         and m.name.casefold() not in ends
+        and _in_clause(context, m, limit)
     ]
     if inside:
         return inside[-1]
@@ -151,6 +167,12 @@ def _topic(
         or context.topic(number, allowed)
         or context.only_one(number, allowed)
     )
+
+
+def _in_clause(context: Context, mention: Mention, limit: int) -> bool:
+    """Whether no clause between commas holds a mention that stands before `limit`."""
+    between = context.reading.text[mention.evidence.span.end : limit]
+    return between.count(",") % 2 == 0 or between.count(",") > MANY_COMMAS
 
 
 def unit_relations(context: Context) -> Iterator[Relation]:

@@ -1,0 +1,36 @@
+"""What is built of texts with gold is at least as good as it was measured to be."""
+
+import pytest
+
+from tests.gold_floor import TOGETHER, gold_sets, measured, pinned
+from tests.texts import LANGUAGES
+
+SETS = gold_sets()
+PARTS = (TOGETHER, *LANGUAGES)
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_the_floor_is_of_these_texts(name: str) -> None:
+    """Gold or documents that change have to be measured anew, with `tests.gold_floor --write`."""
+    if not SETS[name].is_here:
+        pytest.skip(f"needs {SETS[name].folder}")
+    assert pinned()[name][0] == SETS[name].hash()
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("name", SETS)
+def test_scores_do_not_fall(name: str, part: str) -> None:
+    """Entities, types, facts, accounts, links, titles, figures, languages: all at once."""
+    if not SETS[name].is_here:
+        pytest.skip(f"needs {SETS[name].folder}")
+    floor = pinned()[name][1][part]
+    found = dict(measured(name, part))
+    fallen = {kind: found[kind] for kind in floor if found[kind] < floor[kind]}
+    assert not fallen, f"below the floor of {floor}"
+
+
+def test_every_set_has_its_floors() -> None:
+    """For all documents together and for each language alone."""
+    assert {name: set(floors) for name, (_, floors) in pinned().items()} == dict.fromkeys(
+        SETS, set(PARTS)
+    )
