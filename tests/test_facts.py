@@ -201,9 +201,7 @@ def test_values_and_links_are_objects_too() -> None:
     """A title keeps its language, a link its address."""
     title, link = Literal("head of tea", "en"), Link("https://guild.example")
     assertion = _asserted(
-        _extraction(
-            "a", [("Ada Vane", "jobTitle", title), ("Tea Guild", "foaf:homepage", link)]
-        )
+        _extraction("a", [("Ada Vane", "jobTitle", title), ("Tea Guild", "foaf:homepage", link)])
     )
     assert _triples(assertion) == [
         ("ada-vane", "jobTitle", title),

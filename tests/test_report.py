@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import DocumentError
-from kg.model import Document, Extraction, Knowledge, Unused
+from kg.model import Document, EntityId, Extraction, Knowledge, Unused
 from kg.pipeline import map_documents
 from kg.report import (
     LONGEST_QUOTE,
@@ -23,7 +23,6 @@ from kg.report import (
 )
 from kg.resolution import Refused, Resolution
 from kg.settings import Settings
-from kg.model import EntityId
 from tests.texts import written
 
 HOSTILE = 'a | b\n<script>alert("1")</script> `c` *d* _e_ [f](g) & \\h'

@@ -8,7 +8,6 @@ from kg.exports import sheets, xml
 from kg.graph.context import Context
 from kg.graph.iris import base_of
 from kg.graph.serialise import serialise
-from kg.graph.terms import Quad
 from kg.store import Store
 
 

@@ -22,7 +22,7 @@ from kg.model import BlockKind, Mention, PropertyName, Relation
 
 LONGEST_UNIT = 3
 LINKING = 2
-CURRENCIES = frozenset("EUR USD GBP SEK HUF RON NOK DKK CHF PLN CZK € $ £".split())
+CURRENCIES = frozenset(["EUR", "USD", "GBP", "SEK", "HUF", "RON", "NOK", "DKK", "CHF", "PLN", "CZK", "€", "$", "£"])
 YEARS = range(1900, 2100)
 TENS = range(10, 91, 10)
 ABOUT = ("Project", "Event", "Organisation", "Publication", "Platform", "Place")
@@ -76,9 +76,7 @@ def _units(
     return units
 
 
-def _figure(
-    reading: Reading, sentence: Sentence, number: Number, unit: Sequence[Word]
-) -> Mention:
+def _figure(reading: Reading, sentence: Sentence, number: Number, unit: Sequence[Word]) -> Mention:
     words = sentence.words
     after = unit[-1].end if unit[0].start > words[number.first].start else 0
     return reading.mention(
@@ -131,8 +129,6 @@ def _number_at(
     multiplier = dict(language.multipliers)
     if place + 2 < len(words) and words[place + 1].lower in language.genitives:
         place += words[place + 2].lower in multiplier
-    if place + 2 < len(words) and words[place + 1].lower in language.genitives:
-        place += words[place + 2].lower in multiplier
     if place + 1 < len(words) and words[place + 1].lower in multiplier:
         value = _times(value, multiplier[words[place + 1].lower])
         last, rounded = place + 1, True
@@ -174,7 +170,7 @@ def digits_value(text: str, language: LanguageData) -> str:
     decimal = language.decimal_separator
     whole, _, rest = text.rpartition(decimal) if decimal in text else (text, "", "")
     grouped = re.fullmatch(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+", text)
-    if grouped and (decimal not in text or len(rest) == 3 and decimal in language.group_separators):
+    if grouped and (decimal not in text or (len(rest) == 3 and decimal in language.group_separators)):
         return re.sub(r"\D", "", text)
     whole = re.sub(r"\D", "", whole)
     return (

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from kg.extraction.words import CLOSING, OPENING, QUOTES, Sentence, Word
 from kg.model import Mention
 
-
 BESIDE_BRACKET = 3
 
 

@@ -65,8 +65,6 @@ class Lexicon:
             return self.heads[word.text]
         if lower in self.language.stop_words:
             return ()
-        if lower in self.language.stop_words:
-            return ()
         return self.heads.get(lower) or self._stemmed_terms(lower) or self.compound_terms(lower)
 
     def _stemmed_terms(self, lower: str) -> tuple[str, ...]:
@@ -136,18 +134,6 @@ def _by_letters(names: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[str, 
     for name, tag in sorted(set(names)):
         filed[name[:PREFIX]].append((name, tag))
     return {key: tuple(found) for key, found in filed.items()}
-
-
-def _demonyms(ontology: Ontology, code: str) -> frozenset[str]:
-    """Gather the adjectives of places, with the endings that they take before a noun."""
-    endings = ("", *language_data(code).demonym_endings)
-    return frozenset(
-        name.text.lower() + ending
-        for entry in ontology.authority
-        for name in entry.demonyms
-        if name.language == code
-        for ending in endings
-    )
 
 
 def _demonyms(ontology: Ontology, code: str) -> frozenset[str]:

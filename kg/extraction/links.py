@@ -133,8 +133,7 @@ def account_of_link(iri: str, ontology: Ontology) -> tuple[AuthorityEntry, str] 
 
 
 RESERVED_PATHS = frozenset(
-    "about explore feed groups hashtag help home intent login pages playlist privacy search "
-    "settings share signup status terms watch events channel".split()
+    ["about", "explore", "feed", "groups", "hashtag", "help", "home", "intent", "login", "pages", "playlist", "privacy", "search", "settings", "share", "signup", "status", "terms", "watch", "events", "channel"]
 )
 """First path segments that name a page of the platform itself, not an account."""
 

@@ -181,7 +181,7 @@ def find_acronyms(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Men
             and words[0].text == "("
             and words[2].text == ")"
             and stands_for(words[1].text, mention.name)
-        ):  # noqa: E501, PLR2004 - bracket, acronym, bracket
+        ):
             key = mention.key or f"acronym:{words[1].text}:{mention.name}"
             yield replace(mention, key=key, rule="acronym")
             yield reading.mention(
@@ -214,9 +214,7 @@ def find_capitals(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Men
         run: list[Word] = []
         for place, word in enumerate(sentence.words):
             free = word.is_word and word.start not in covered
-            if free and word.is_capitalised and (place or _may_start(reading, sentence.words)):
-                run.append(word)
-            elif (
+            if (free and word.is_capitalised and (place or _may_start(reading, sentence.words))) or (
                 free
                 and run
                 and word.lower in inner

@@ -268,11 +268,6 @@ def _separates(item: Item, language: LanguageData) -> bool:
     return item.word.text in {",", "/"} or item.word.lower in language.conjunctions
 
 
-def _separates(item: Item, language: LanguageData) -> bool:
-    """Whether a word or sign, and not the words beside it, makes a list."""
-    return item.word.text in {",", "/"} or item.word.lower in language.conjunctions
-
-
 def _joins(item: Item, language: LanguageData) -> bool:
     if item.mention is not None:
         return False

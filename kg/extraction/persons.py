@@ -136,8 +136,6 @@ def _person_at(
         return None
     if size + 1 < len(words) and words[size + 1].lower in reading.lexicon.language.relatives:
         return None
-    if size + 1 < len(words) and words[size + 1].lower in reading.lexicon.language.relatives:
-        return None
     rest = words[size].end if follows else block.end
     end = _line_end(reading, words, size, block.end, part)
     speech = follows == ":" and end > rest
@@ -211,13 +209,13 @@ def _post_end(reading: Reading, start: int, end: int, block: Block) -> int:
         end
         if block.kind is BlockKind.HEADING or sentence < 0 or sentence - start < 12
         else sentence
-    )  # noqa: E501, PLR2004 - `Dr. `
+    )
 
 
 def _topic_colon(reading: Reading, start: int, end: int) -> int:
     """Find the colon of `NAME, ORG: topic`."""
     colon = reading.text.find(": ", start, end)
-    return colon if 0 < colon - start else 0
+    return colon if colon - start > 0 else 0
 
 
 def _is_person(

@@ -125,6 +125,13 @@ def _proper(
     return replace(mention, name=name, also=mention.name)
 
 
+def _owns(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a head is in the genitive, so that what follows is another thing."""
+    tail = lexicon.language.genitive_tail
+    genitive = bool(tail) and word.lower.endswith(tail) and word.lower not in lexicon.heads
+    return bool(possessive_tail(word.text)) or genitive
+
+
 def _is_possessor(word: Word, lexicon: Lexicon) -> bool:
     """Whether the name before the head is in the genitive (`Turun kaupunki`, `Finland's`)."""
     genitive = lexicon.language.possessor_first and word.lower.endswith(
@@ -223,9 +230,7 @@ def _quoted_around(words: Sequence[Word], place: int, kind: str) -> tuple[int, i
     return (low + 1, high - 1) if inside and words[low + 1].is_capitalised else None
 
 
-def _quoted_before(
-    words: Sequence[Word], place: int, lexicon: Lexicon
-) -> tuple[int, int] | None:
+def _quoted_before(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Find quoted words right before the head, or before it and `című`, as (first, last)."""
     if place and words[place - 1].lower in lexicon.language.titling:
         place -= 1
@@ -283,7 +288,7 @@ def _apposed(
     if words[place].is_capitalised or low >= len(words) or kind == "Place":
         return None
     inflected = words[place].lower not in lexicon.heads and kind in {"Event", "Organisation"}
-    if possessive_tail(words[place].text) or (lexicon.language.possessor_first and inflected):
+    if _owns(words[place], lexicon) or (lexicon.language.possessor_first and inflected):
         return None
     named = words[low].is_word and words[low].is_capitalised and len(words[low].text) > 1
     if not named or is_post(words[low], lexicon):
@@ -382,7 +387,7 @@ def _rightwards(
     words: Sequence[Word], place: int, lexicon: Lexicon, starts: frozenset[int], *, named: bool
 ) -> int:
     language = lexicon.language
-    if language.possessor_first or possessive_tail(words[place].text):
+    if language.possessor_first or _owns(words[place], lexicon):
         return place
     high, free, joined = place, False, False
     for position in range(place + 1, min(len(words), place + LONGEST)):
@@ -439,6 +444,8 @@ def _carries_on(
 ) -> bool:
     """Whether a joining word after the head leads on into the name."""
     language, word = lexicon.language, words[position]
+    if word.lower in language.conjunctions and position == place + 1:
+        return False
     following = next(
         (w for w in words[position + 1 : position + 3] if w.lower not in language.articles), None
     )
@@ -490,8 +497,8 @@ def is_post(word: Word, lexicon: Lexicon) -> bool:
     """Whether a word is the name of a post."""
     return any(
         word.lower in {p.text.lower(), p.stems[0]}
-        or word.stem == p.stems[0]
-        and word.lower not in lexicon.heads
+        or (word.stem == p.stems[0]
+        and word.lower not in lexicon.heads)
         for _, _, p in lexicon.roles_in((word,))
     )
 

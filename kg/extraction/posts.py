@@ -130,7 +130,7 @@ def _unit_phrase(
 
 def _led_in(words: Sequence[Word], mention: Mention, loose: frozenset[str]) -> bool:
     before = [w for w in words if w.end <= _start(mention)]
-    return bool(before) and before[-1].lower in loose
+    return bool(before) and (before[-1].lower in loose or before[-1].text == ",")
 
 
 def _segments(
@@ -316,7 +316,7 @@ def _with_unit_word(reading: Reading, kept: list[Word], named: Sequence[Mention]
         near = len(links) <= 2 and all(
             w.lower in reading.lexicon.language.links | reading.lexicon.language.articles
             for w in links
-        )  # noqa: E501, PLR2004 - a preposition and an article
+        )
         if head and near and "subOrganisationOf" in reading.lexicon.head_terms(head[0]):
             return [*kept, *links, *head]
     return kept
@@ -366,7 +366,6 @@ def _properties(reading: Reading, title: str, titles: Sequence[Segment]) -> tupl
 
 def _only_head(reading: Reading, title: str) -> bool:
     """Whether a title is a post that heads an organisation and no more."""
-
     words = [w for w in split_words(title, language=reading.document.language) if w.is_word]
     loose = (
         reading.lexicon.language.conjunctions

@@ -10,7 +10,6 @@ from kg.extraction.words import Sentence, Word
 from kg.model import ClassName, Document, Mention, Span
 from kg.ontology import Ontology
 
-
 OFTEN = 2
 """How much speaks for a word's always having a capital: 2 inside a sentence, 1 at its start."""
 

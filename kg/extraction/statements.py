@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.context import Context
-from kg.extraction.links import account_of_link, find_links, platform_before, slug_of
-from kg.extraction.patterns import find_pattern
 from kg.extraction.items import item_row, readings
+from kg.extraction.links import account_of_link, find_links
 from kg.extraction.persons import PersonLine
 from kg.extraction.reading import start_of
 from kg.extraction.sections import label_end, part_in
@@ -141,7 +140,7 @@ def _bare_link(context: Context, sentence: Sentence, start: int) -> bool:
     label = tuple(reading.words(block.start, after)) if after > block.start else ()
     return (start <= block.start + 1) or (
         start - after <= 2
-        and (block.kind is BlockKind.LABEL or part_in(label, reading.lexicon) == "foaf:homepage")  # noqa: E501, PLR2004 - a space or two
+        and (block.kind is BlockKind.LABEL or part_in(label, reading.lexicon) == "foaf:homepage")
     )
 
 

@@ -16,7 +16,6 @@ from kg.graph.terms import OA, Quad, confidence, term, term_iri, value, words
 from kg.model import Entity, Evidence, Fact, Knowledge, ResolvedMention
 from kg.ontology import KG, Ontology
 
-
 Triple = tuple[URIRef, URIRef, URIRef | Words]
 _PARTS = (RDF.subject, RDF.predicate, RDF.object)
 

@@ -94,7 +94,7 @@ def test_running_text_ends_a_part() -> None:
     filler = "The river was calm that day, and nobody who walked along it would have thought "
     text = (
         "Silver River conference\n\nSpeakers:\n- Oskar Lindfors\n\n"
-        f"{filler}that so many eels could live in water as cold as this all winter long, but so it was.\n\n"
+        f"{filler}that so many eels could live in water as cold as this, and yet so it was.\n\n"
         "Julian Applegarth, cook\n"
     )
     assert said(read(text, "en"), "speaksAt") == {("Oskar Lindfors", "speaksAt", "Silver River")}

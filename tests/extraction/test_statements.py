@@ -39,7 +39,7 @@ def test_every_property_with_cues_has_its_sentences() -> None:
         for cue in shipped().cues
         if cue.kind == "cue" and cue.term in properties
     }
-    assert {(language, name) for language in SENTENCES for name in SENTENCES[language]} == cued
+    assert cued <= {(language, name) for language in SENTENCES for name in SENTENCES[language]}
     assert tuple(SENTENCES) == LANGUAGES
 
 
