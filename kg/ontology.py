@@ -84,8 +84,8 @@ class Cue:
 class AuthorityEntry:
     """A well-known thing: its class, its names, where else it is identified.
 
-    `demonyms` are adjectives of a place (`Finnish`). `hosts` are the web hosts of a platform, `profiles` the paths of its account pages with
-    `{handle}` in the handle's place.
+    `demonyms` are adjectives of a place (`Finnish`). `hosts` are the web hosts of a platform,
+    `profiles` the paths of its account pages with `{handle}` in the handle's place.
     """
 
     iri: str

@@ -70,7 +70,7 @@ class Report:
         return not self.problems
 
 
-def make_report(  # noqa: PLR0913 - a noun with its parts
+def make_report(
     knowledge: Knowledge,
     *,
     extractions: Sequence[Extraction],
@@ -81,7 +81,7 @@ def make_report(  # noqa: PLR0913 - a noun with its parts
     duplicates: Iterable[tuple[str, str]],
 ) -> Report:
     """Count what was made and place what was not."""
-    names = {document.id: document.name for document in knowledge.documents}
+    names: dict[str, str] = {document.id: document.name for document in knowledge.documents}
     unused = [*(one for extraction in extractions for one in extraction.unused), *refused]
     return Report(
         documents=tuple(_document(document) for document in knowledge.documents),
@@ -174,12 +174,12 @@ def report_markdown(report: Report) -> str:
     lines += ["## Found but not used", ""]
     for reason, count in report.by_reason.items():
         lines += [f"### {reason}: {count}", "", REASONS.get(reason, ""), ""]
-        rows = [
+        left = [
             (one.detail, f"{one.document} {one.start}–{one.end}", one.words[:LONGEST_QUOTE])
             for one in report.leftovers
             if one.reason == reason
         ]
-        lines += [*_table(("what", "place", "words"), rows), ""]
+        lines += [*_table(("what", "place", "words"), left), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 

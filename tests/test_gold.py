@@ -15,7 +15,7 @@ PARTS = [
 def test_the_floor_is_of_these_texts(name: str) -> None:
     """Gold or documents that change have to be measured anew, with `tests.gold_floor --write`."""
     if not SETS[name].is_here:
-        pytest.skip(f"needs {SETS[name].folder}")
+        pytest.skip(f"needs ../shared/{name}")
     assert pinned()[name][0] == SETS[name].hash()
 
 
@@ -23,7 +23,7 @@ def test_the_floor_is_of_these_texts(name: str) -> None:
 def test_scores_do_not_fall(name: str, part: str) -> None:
     """Entities, types, facts, accounts, links, titles, figures, languages: all at once."""
     if not SETS[name].is_here:
-        pytest.skip(f"needs {SETS[name].folder}")
+        pytest.skip(f"needs ../shared/{name}")
     floor = pinned()[name][1][part]
     found = dict(measured(name, part))
     fallen = {kind: found[kind] for kind in floor if found[kind] < floor[kind]}

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     "--names", type=FOLDER, metavar="FILE", help="Score the tagger on this IOB2 file (or .gz)."
 )
 @click.option("--lang", "language", metavar="CODE", help="Language of the IOB2 file.")
-def evaluate(  # noqa: PLR0913 - an argument for each option
+def evaluate(
     gold: Path | None,
     *,
     folder: Path,

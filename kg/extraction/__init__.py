@@ -135,7 +135,7 @@ def _with_lines(reading: Reading, base: Sequence[Mention], lines: Lines) -> tupl
 
 
 def _all_mentions(
-    reading: Reading, places: Sequence[Place], base: Sequence[Mention], lines: Lines
+    reading: Reading, places: tuple[Place, ...], base: Sequence[Mention], lines: Lines
 ) -> tuple[Mention, ...]:
     mentions = _with_lines(reading, base, lines)
     mentions = choose([*mentions, *_told_by_cues(reading, places, mentions)])
@@ -145,7 +145,7 @@ def _all_mentions(
 
 
 def _told_by_cues(
-    reading: Reading, places: Sequence[Place], mentions: Sequence[Mention]
+    reading: Reading, places: tuple[Place, ...], mentions: Sequence[Mention]
 ) -> Iterator[Mention]:
     """Give runs of capitals the class that a cue beside them asks for."""
     capitals = tuple(find_capitals(reading, mentions))
@@ -160,7 +160,7 @@ def _told_by_cues(
 
 
 def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused | Mention]:
-    yield from line_relations(context, lines.persons, ())
+    yield from line_relations(context, lines.persons)
     yield from cue_relations(context)
     yield from unit_relations(context)
     yield from place_relations(context)

@@ -32,30 +32,28 @@ def find_appositions(
             place += 1
         inside = [m for m in mentions[place:] if start_of(m) < sentence.end][: REACH * 4]
         for person in inside:
-            if (
-                person.kind in {"Person", ""}
-                and " " in person.name
-                and start_of(person) not in told
-            ):
-                post = _post_of(reading, sentence, person, inside)
-                if post is not None:
-                    if not person.kind:
-                        person = replace(
-                            person, kind=ClassName("Person"), rule="apposition", confidence=0.8
-                        )
-                    yield PersonLine(
-                        person,
-                        post,
-                        "",
-                        sentence.number,
-                        sentence.start,
-                        sentence.end,
-                        is_line=False,
-                    )
+            if person.kind not in {"Person", ""} or " " not in person.name:
+                continue
+            post = None if start_of(person) in told else _post_of(sentence, person, inside, reading)
+            if post is not None:
+                yield _line(sentence, _as_person(person), post)
+
+
+def _as_person(mention: Mention) -> Mention:
+    """Take a name without a class for a person's, as the post beside it tells."""
+    if mention.kind:
+        return mention
+    return replace(mention, kind=ClassName("Person"), rule="apposition", confidence=0.8)
+
+
+def _line(sentence: Sentence, person: Mention, post: Post) -> PersonLine:
+    return PersonLine(
+        person, post, "", sentence.number, sentence.start, sentence.end, is_line=False
+    )
 
 
 def _post_of(
-    reading: Reading, sentence: Sentence, person: Mention, inside: Sequence[Mention]
+    sentence: Sentence, person: Mention, inside: Sequence[Mention], reading: Reading
 ) -> Post | None:
     span = person.evidence.span
     after = [w for w in sentence.words if w.start >= span.end]
@@ -91,7 +89,7 @@ def _region_after(reading: Reading, words: Sequence[Word], inside: Sequence[Ment
             or word.text in QUOTES - {"„", "”", "“", '"', "«", "»"}
         ):
             break
-        if word.text == "," and not _goes_on(reading, words[place + 1 :], inside):
+        if word.text == "," and not _goes_on(words[place + 1 :], inside):
             break
         if _is_verbal(word, reading, inside) and word.lower not in lexicon.language.links:
             break
@@ -109,7 +107,7 @@ def _heads_a_name(reading: Reading, region: Sequence[Word], after: int) -> bool:
     return "Organisation" in reading.lexicon.head_terms(region[after])
 
 
-def _goes_on(reading: Reading, words: Sequence[Word], inside: Sequence[Mention]) -> bool:
+def _goes_on(words: Sequence[Word], inside: Sequence[Mention]) -> bool:
     """Whether what follows a comma still belongs to the post: an organisation, or a further title."""
     if not words:
         return False

@@ -153,7 +153,7 @@ def _block_numbers(reading: Reading, mentions: Sequence[Mention]) -> dict[int, i
     return numbers
 
 
-def _antecedent(  # noqa: PLR0913 - one question with all that it is asked of
+def _antecedent(
     reading: Reading,
     places: Sequence[Place],
     sentence: Sentence,

@@ -22,7 +22,12 @@ from kg.model import BlockKind, Mention, PropertyName, Relation
 
 LONGEST_UNIT = 3
 LINKING = 2
-CURRENCIES = frozenset(["EUR", "USD", "GBP", "SEK", "HUF", "RON", "NOK", "DKK", "CHF", "PLN", "CZK", "€", "$", "£"])
+CURRENCIES = frozenset(
+    ["EUR", "USD", "GBP", "SEK", "HUF", "RON", "NOK", "DKK", "CHF", "PLN", "CZK", "€", "$", "£"]
+)
+GROUP = 3
+"""Digits between two separators."""
+
 YEARS = range(1900, 2100)
 TENS = range(10, 91, 10)
 ABOUT = ("Project", "Event", "Organisation", "Publication", "Platform", "Place")
@@ -170,12 +175,13 @@ def digits_value(text: str, language: LanguageData) -> str:
     decimal = language.decimal_separator
     whole, _, rest = text.rpartition(decimal) if decimal in text else (text, "", "")
     grouped = re.fullmatch(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+", text)
-    if grouped and (decimal not in text or (len(rest) == 3 and decimal in language.group_separators)):
+    group_sign = len(rest) == GROUP and decimal in language.group_separators
+    if grouped and (decimal not in text or group_sign):
         return re.sub(r"\D", "", text)
     whole = re.sub(r"\D", "", whole)
-    return (
-        f"{int(whole)}.{rest}".rstrip("0").rstrip(".") if rest else str(int(whole)) if whole else ""
-    )
+    if rest:
+        return f"{int(whole)}.{rest}".rstrip("0").rstrip(".")
+    return str(int(whole)) if whole else ""
 
 
 def _times(value: str, factor: int) -> str:
@@ -203,10 +209,10 @@ def _counts(
         and words[last + 1].text in {".", ")", ":"}
     ):
         return False
-    return not _is_year(reading, words, number) and not _is_ordinal(reading, words, number)
+    return not _is_year(words, number) and not _is_ordinal(reading, words, number)
 
 
-def _is_year(reading: Reading, words: Sequence[Word], number: Number) -> bool:
+def _is_year(words: Sequence[Word], number: Number) -> bool:
     text = words[number.first].text
     if not (text.isdigit() and int(text) in YEARS and number.first == number.last):
         return False

@@ -20,6 +20,7 @@ from kg.model import Mention
 from kg.ontology import AuthorityEntry, Ontology
 
 SHORT_ACRONYM = 3
+LONGEST_ACRONYM = 8
 FILED = 3
 SHORTER, LONGER = 1, 8
 """How many letters a form may lack or add."""
@@ -69,7 +70,12 @@ def build_gazetteer(ontology: Ontology, code: str) -> Gazetteer:
 def is_acronym(text: str) -> bool:
     """Whether a name is letters that stand for words: `CoR`, `EU`, `UNESCO`."""
     capitals = sum(letter.isupper() for letter in text)
-    return " " not in text and capitals > 1 and capitals * 2 > len(text) and len(text) <= 8
+    return (
+        " " not in text
+        and capitals > 1
+        and capitals * 2 > len(text)
+        and len(text) <= LONGEST_ACRONYM
+    )
 
 
 def find_authority(reading: Reading, gazetteer: Gazetteer) -> Iterator[Mention]:

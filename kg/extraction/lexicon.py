@@ -8,7 +8,6 @@ found as runs of stems.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from kg.extraction.patterns import Pattern, read_pattern
 from kg.extraction.words import Word, stem
@@ -73,7 +72,7 @@ class Lexicon:
         if listed or lower.endswith(self.language.adjective_tails or ("\0",)):
             return ()
         head = self.head_of_stem.get(stem(lower, self.language.code), "")
-        shared = len(commonprefix([lower, head]))
+        shared = shared_letters(lower, head)
         return self.heads[head] if head and shared >= len(head) - LOOSE_ENDING else ()
 
     def compound_terms(self, lower: str) -> tuple[str, ...]:
@@ -222,7 +221,17 @@ def _is_form(phrase: Phrase, words: Sequence[Word], language: LanguageData) -> b
     """Whether the words are forms of the phrase's own, not others with the same stems."""
     loose = language.loose_ending
     return all(
-        len(commonprefix([word.lower, part])) >= len(part) - loose
+        shared_letters(word.lower, part) >= len(part) - loose
         for word, part in zip(words, phrase.text.lower().split(), strict=True)
         if not part.endswith("*")
     )
+
+
+def shared_letters(one: str, other: str) -> int:
+    """Count the letters that two words begin with alike.
+
+    >>> shared_letters("report", "reporter")
+    6
+    """
+    pairs = zip(one, other, strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

@@ -105,11 +105,10 @@ def platform_before(reading: Reading, offset: int) -> AuthorityEntry | None:
         if entry.kind != "Platform":
             continue
         for name in (*entry.names, *entry.alternatives):
-            match = None
-            for match in re.finditer(rf"(?<!\w){re.escape(name.text.lower())}", line):
-                pass
-            if match is not None and (best is None or match.start() > best[0]):
-                best = (match.start(), entry)
+            found = re.finditer(rf"(?<!\w){re.escape(name.text.lower())}", line)
+            last = max((match.start() for match in found), default=-1)
+            if last >= 0 and (best is None or last > best[0]):
+                best = (last, entry)
     return best[1] if best else None
 
 
@@ -133,7 +132,29 @@ def account_of_link(iri: str, ontology: Ontology) -> tuple[AuthorityEntry, str] 
 
 
 RESERVED_PATHS = frozenset(
-    ["about", "explore", "feed", "groups", "hashtag", "help", "home", "intent", "login", "pages", "playlist", "privacy", "search", "settings", "share", "signup", "status", "terms", "watch", "events", "channel"]
+    {
+        "about",
+        "channel",
+        "events",
+        "explore",
+        "feed",
+        "groups",
+        "hashtag",
+        "help",
+        "home",
+        "intent",
+        "login",
+        "pages",
+        "playlist",
+        "privacy",
+        "search",
+        "settings",
+        "share",
+        "signup",
+        "status",
+        "terms",
+        "watch",
+    }
 )
 """First path segments that name a page of the platform itself, not an account."""
 

@@ -176,12 +176,8 @@ def find_acronyms(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Men
         if mention.kind not in {"Organisation", "Event", "Project", "Publication", "Place"}:
             continue
         words = list(reading.words(span.end, min(len(reading.text), span.end + 30)))[:3]
-        if (
-            len(words) == 3
-            and words[0].text == "("
-            and words[2].text == ")"
-            and stands_for(words[1].text, mention.name)
-        ):
+        signs = [word.text for word in words[::2]]
+        if signs == ["(", ")"] and stands_for(words[1].text, mention.name):
             key = mention.key or f"acronym:{words[1].text}:{mention.name}"
             yield replace(mention, key=key, rule="acronym")
             yield reading.mention(
@@ -214,7 +210,9 @@ def find_capitals(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Men
         run: list[Word] = []
         for place, word in enumerate(sentence.words):
             free = word.is_word and word.start not in covered
-            if (free and word.is_capitalised and (place or _may_start(reading, sentence.words))) or (
+            if (
+                free and word.is_capitalised and (place or _may_start(reading, sentence.words))
+            ) or (
                 free
                 and run
                 and word.lower in inner

@@ -16,6 +16,9 @@ from kg.model import Block, BlockKind, Mention, Unused
 
 SHORTEST, LONGEST = 2, 5
 LONGEST_LINE = 20
+ABBREVIATED = 12
+"""Characters of a post within which a full stop is that of an abbreviation (`Dr. `)."""
+
 SEPARATORS = frozenset(",(–—-:|;")
 
 
@@ -137,7 +140,7 @@ def _person_at(
     if size + 1 < len(words) and words[size + 1].lower in reading.lexicon.language.relatives:
         return None
     rest = words[size].end if follows else block.end
-    end = _line_end(reading, words, size, block.end, part)
+    end = _line_end(words, size, block.end, part)
     speech = follows == ":" and end > rest
     post = (
         None
@@ -184,7 +187,7 @@ def _name_size(reading: Reading, words: Sequence[Word]) -> int:
     return size if SHORTEST <= len(real) <= LONGEST else 0
 
 
-def _line_end(reading: Reading, words: Sequence[Word], size: int, end: int, part: str) -> int:
+def _line_end(words: Sequence[Word], size: int, end: int, part: str) -> int:
     """Find where one person's entry ends: its bracket closes, a semicolon, or the block's end."""
     if size >= len(words):
         return end
@@ -204,12 +207,8 @@ def _post_end(reading: Reading, start: int, end: int, block: Block) -> int:
     topic = _topic_colon(reading, start, end)
     if topic:
         return topic
-    sentence = reading.text.find(". ", start, end)
-    return (
-        end
-        if block.kind is BlockKind.HEADING or sentence < 0 or sentence - start < 12
-        else sentence
-    )
+    sentence = reading.text.find(". ", start + ABBREVIATED, end)
+    return end if block.kind is BlockKind.HEADING or sentence < 0 else sentence
 
 
 def _topic_colon(reading: Reading, start: int, end: int) -> int:

@@ -17,7 +17,7 @@ whole name.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.reading import Reading
@@ -154,7 +154,7 @@ def _names(
     return bool(proper) and not (small and all(_starts_sentence(words, i) for i in proper))
 
 
-def _mention(  # noqa: PLR0913 - a noun with its parts
+def _mention(
     reading: Reading,
     words: Sequence[Word],
     low: int,
@@ -179,7 +179,7 @@ def _bounds(
     if _opens_only(words, low, place, lexicon) and words[low].start not in starts:
         low += 1
     named = words[place].is_capitalised or (words[low].is_capitalised and low < place)
-    high = _rightwards(words, place, lexicon, starts, named=named)
+    high = _Right(words, place, lexicon, starts, named).end()
     language = lexicon.language
     while low < place and (
         words[low].lower in language.conjunctions
@@ -383,54 +383,79 @@ def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool
     )
 
 
-def _rightwards(
-    words: Sequence[Word], place: int, lexicon: Lexicon, starts: frozenset[int], *, named: bool
-) -> int:
-    language = lexicon.language
-    if language.possessor_first or _owns(words[place], lexicon):
-        return place
-    high, free, joined = place, False, False
-    for position in range(place + 1, min(len(words), place + LONGEST)):
-        word = words[position]
-        if not word.is_word or word.text[0].isdigit():
-            break
-        joining = word.lower in language.inner_words or word.lower in language.articles
-        if free and word.lower in language.stop_words and not words[place].is_capitalised:
-            joining = word.lower in language.conjunctions or word.lower in language.genitives
-        if joining and not word.is_capitalised:
-            if not _carries_on(words, position, place, lexicon, free=free, named=named):
-                break
-            if word.lower in language.conjunctions and words[position + 1].start in starts:
-                break
-            joined = True
-        elif word.is_capitalised and not (
-            len(word.text) == 1 and word.lower in language.stop_words
-        ):
-            if not (named or joined or language.head_first or position == place + 1):
-                break
-            if (
-                position == place + 1
-                and not named
-                and not language.head_first
-                and not _is_proper(lexicon, words, place)
-            ):
-                break
-            high = position
-        elif word.lower in language.stop_words and not (
-            free and word.lower in language.links and words[place].is_capitalised
-        ):
-            break
-        elif _may_follow(words, position, place, lexicon, free=free, named=named):
-            free = free or (named and position > place + 1)
-            high = position
-        else:
-            break
-    return high
+@dataclass(frozen=True, slots=True)
+class _Right:
+    """The words after a head, of which a name may take some.
 
+    `named` says that the head or the word before it has a capital, `starts` where other names begin.
+    """
 
-def _is_proper(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
-    """Whether a name may follow the head at once: `storstadsregionen Turin`, not `agency Ann`."""
-    return "Person" not in lexicon.head_terms(words[place])
+    words: Sequence[Word]
+    place: int
+    lexicon: Lexicon
+    starts: frozenset[int]
+    named: bool
+
+    def end(self) -> int:
+        """Find the last word of the name: the head's place where it takes none."""
+        language = self.lexicon.language
+        high, free, joined = self.place, False, False
+        if language.possessor_first or _owns(self.words[self.place], self.lexicon):
+            return high
+        for position in range(self.place + 1, min(len(self.words), self.place + LONGEST)):
+            word = self.words[position]
+            if not word.is_word or word.text[0].isdigit():
+                break
+            if self._joins(word, free=free):
+                if not self._carries_on(position, free=free):
+                    break
+                joined = True
+            elif self._is_name(word):
+                beside = position == self.place + 1
+                if not (self.named or joined or language.head_first or beside):
+                    break
+                high = position
+            elif self._goes_on(position, free=free):
+                free = free or (self.named and position > self.place + 1)
+                high = position
+            else:
+                break
+        return high
+
+    def _joins(self, word: Word, *, free: bool) -> bool:
+        """Whether a small word joins parts of a name."""
+        language = self.lexicon.language
+        inner = language.inner_words | language.articles
+        if free and word.lower in language.stop_words and not self._is_named_head():
+            inner = language.conjunctions | language.genitives
+        return word.lower in inner and not word.is_capitalised
+
+    def _carries_on(self, position: int, *, free: bool) -> bool:
+        word = self.words[position]
+        if word.lower in self.lexicon.language.conjunctions:
+            other = position + 1 < len(self.words) and self.words[position + 1].start in self.starts
+            if other:
+                return False
+        return _carries_on(
+            self.words, position, self.place, self.lexicon, free=free, named=self.named
+        )
+
+    def _is_name(self, word: Word) -> bool:
+        letter = len(word.text) == 1 and word.lower in self.lexicon.language.stop_words
+        return word.is_capitalised and not letter
+
+    def _goes_on(self, position: int, *, free: bool) -> bool:
+        """Whether a small word that joins nothing belongs to the name."""
+        word, language = self.words[position], self.lexicon.language
+        linking = free and word.lower in language.links and self._is_named_head()
+        if word.lower in language.stop_words and not linking:
+            return False
+        return _may_follow(
+            self.words, position, self.place, self.lexicon, free=free, named=self.named
+        )
+
+    def _is_named_head(self) -> bool:
+        return self.words[self.place].is_capitalised
 
 
 def _carries_on(
@@ -497,8 +522,7 @@ def is_post(word: Word, lexicon: Lexicon) -> bool:
     """Whether a word is the name of a post."""
     return any(
         word.lower in {p.text.lower(), p.stems[0]}
-        or (word.stem == p.stems[0]
-        and word.lower not in lexicon.heads)
+        or (word.stem == p.stems[0] and word.lower not in lexicon.heads)
         for _, _, p in lexicon.roles_in((word,))
     )
 

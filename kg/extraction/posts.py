@@ -12,6 +12,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extraction.lexicon import Phrase
 from kg.extraction.reading import Reading, tidy_name
@@ -19,6 +20,8 @@ from kg.extraction.words import QUOTES, Word, split_words
 from kg.model import Mention
 
 LONGEST_NAME = 9
+LINKS = 2
+"""A preposition and an article, which may stand between a post and its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,12 @@ class Segment:
 
     @property
     def start(self) -> int:
+        """Where its first word begins."""
         return self.words[0].start
 
     @property
     def end(self) -> int:
+        """Where its last word ends."""
         return self.words[-1].end
 
 
@@ -313,7 +318,7 @@ def _with_unit_word(reading: Reading, kept: list[Word], named: Sequence[Mention]
         words = list(reading.words(kept[-1].end, mention.evidence.span.end))
         links = [w for w in words if w.end <= _start(mention)]
         head = [w for w in words if w.start == _start(mention)]
-        near = len(links) <= 2 and all(
+        near = len(links) <= LINKS and all(
             w.lower in reading.lexicon.language.links | reading.lexicon.language.articles
             for w in links
         )
@@ -324,7 +329,7 @@ def _with_unit_word(reading: Reading, kept: list[Word], named: Sequence[Mention]
 
 def _join(reading: Reading, words: Sequence[Word]) -> str:
     pieces = [words[0].text]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         between = reading.text[before.end : word.start]
         pieces.append((between if len(between) <= 1 else " ") + word.text)
     return "".join(pieces)

@@ -75,7 +75,7 @@ class Reading:
             if sentence.end > start and sentence.start < end:
                 yield from sentence.between(start, end)
 
-    def mention(  # noqa: PLR0913 - a noun with its parts
+    def mention(
         self,
         start: int,
         end: int,

@@ -15,7 +15,7 @@ from kg.extraction.persons import PersonLine
 from kg.extraction.posts import is_unit
 from kg.extraction.reading import start_of
 from kg.extraction.words import Sentence
-from kg.model import Literal, Mention, PropertyName, Relation
+from kg.model import Evidence, Literal, Mention, PropertyName, Relation
 from kg.ontology import OntologyProperty
 
 CONFIDENCE = {"line": 0.95, "prose": 0.85, "cue": 0.85, "free": 0.75, "topic": 0.7, "answer": 0.8}
@@ -31,9 +31,7 @@ UNTOLD = ("Organisation", "Person")
 """Classes that a name without one may take from a cue beside it, in this order."""
 
 
-def line_relations(
-    context: Context, lines: Sequence[PersonLine], organisations: Sequence[Mention]
-) -> Iterator[Relation]:
+def line_relations(context: Context, lines: Sequence[PersonLine]) -> Iterator[Relation]:
     """Read posts, titles, and parts in the event from person lines."""
     reading = context.reading
     for line in lines:
@@ -55,7 +53,9 @@ def line_relations(
             yield _relation(unit, "subOrganisationOf", outer, evidence, f"{said}:unit")
 
 
-def _relation(subject, predicate, target, evidence, rule):  # type: ignore[no-untyped-def]
+def _relation(
+    subject: Mention, predicate: str, target: Mention | Literal, evidence: Evidence, rule: str
+) -> Relation:
     kind = rule.split(":", 1)[0]
     return Relation(subject, PropertyName(predicate), target, evidence, rule, CONFIDENCE[kind])
 

@@ -12,6 +12,9 @@ from kg.extraction.words import Sentence, Word
 from kg.languages.inflection import same_name
 from kg.model import BlockKind, Link, Literal, Mention, PropertyName, Relation, Unused
 
+SPACES = 2
+"""White space that may stand between a label and its link."""
+
 LANGUAGE_LETTERS = 3
 """Letters that tell which languages a word may name, and how many an adverb may add."""
 
@@ -139,7 +142,7 @@ def _bare_link(context: Context, sentence: Sentence, start: int) -> bool:
     after = label_end(reading, block)
     label = tuple(reading.words(block.start, after)) if after > block.start else ()
     return (start <= block.start + 1) or (
-        start - after <= 2
+        start - after <= SPACES
         and (block.kind is BlockKind.LABEL or part_in(label, reading.lexicon) == "foaf:homepage")
     )
 
@@ -197,7 +200,7 @@ def _is_language(word: Word, name: str, code: str) -> bool:
 
 
 def _says_available(context: Context, sentence: Sentence) -> bool:
-    row = tuple(readings(item_row(sentence, ())))[0]
+    row = next(readings(item_row(sentence, ())))
     return any(
         any(element.matches(item) for item in row)
         for term, pattern in context.reading.lexicon.cues

@@ -34,7 +34,7 @@ _COUNT = "SELECT (COUNT(*) AS ?n) WHERE { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p 
 class _StayHere(HTTPRedirectHandler):
     """Follows no redirect, so that only the endpoint named by the user is asked."""
 
-    def redirect_request(  # noqa: PLR0913, PLR0917 - the signature is urllib's
+    def redirect_request(
         self,
         req: Request,
         fp: IO[bytes],

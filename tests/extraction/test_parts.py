@@ -89,6 +89,15 @@ def test_a_part_without_an_event_is_told(language: str) -> None:
     assert ("no-main-event", name) in left
 
 
+@pytest.mark.parametrize("language", PROGRAMMES)
+def test_a_line_without_a_name_is_told(language: str) -> None:
+    """A line among the speakers that names nobody is counted with its words."""
+    title, *_, speakers, _ = PROGRAMMES[language]
+    extraction = read(f"{title}\n\n{speakers}:\n- {PEOPLE[language][2]}\n- 2031", language)
+    left = [(one.reason, one.evidence.exact) for one in extraction.unused]
+    assert ("unread-line", "2031") in left
+
+
 def test_running_text_ends_a_part() -> None:
     """A paragraph below the list of speakers makes nobody a speaker."""
     filler = "The river was calm that day, and nobody who walked along it would have thought "
