@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extraction.phrases import CLASSES, is_post
+from kg.extraction.heads import CLASSES, is_post
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.sections import Place
 from kg.extraction.words import Sentence, Word

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.context import Context
-from kg.extraction.phrases import HYPHENS
+from kg.extraction.heads import HYPHENS
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.words import Sentence, Word
 from kg.languages import LanguageData

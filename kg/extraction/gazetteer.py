@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.extraction.phrases import HYPHENS
+from kg.extraction.heads import HYPHENS
 from kg.extraction.reading import Reading
 from kg.extraction.words import Sentence
 from kg.languages.inflection import same_name

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.extraction.phrases import head_class, possessive_tail
+from kg.extraction.heads import head_class, possessive_tail
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.words import Word
 from kg.languages.inflection import same_name

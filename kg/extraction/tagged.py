@@ -7,7 +7,7 @@ A name that is not sure enough, or that holds what no name holds, is dropped.
 
 from collections.abc import Iterable, Iterator
 
-from kg.extraction.phrases import possessive_tail
+from kg.extraction.heads import possessive_tail
 from kg.extraction.reading import Reading
 from kg.extraction.words import QUOTES, Word
 from kg.model import Mention

@@ -11,7 +11,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.phrases import head_class
+from kg.extraction.heads import head_class
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.words import Sentence, Word
 from kg.model import BlockKind, Mention

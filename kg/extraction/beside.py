@@ -1,0 +1,123 @@
+"""Finds whole names beside a head noun: in quotes, before `című`, tied by a hyphen, right after it."""
+
+from collections.abc import Sequence
+
+from kg.extraction.heads import HYPHENS, LONGEST, is_post, owns
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.reading import Reading
+from kg.extraction.words import CLOSING, OPENING, QUOTES, Word
+
+
+def quoted_around(words: Sequence[Word], place: int, kind: str) -> tuple[int, int] | None:
+    """Find the quoted name that the head stands in."""
+    if kind not in {"Publication", "Project", "Event"}:
+        return None
+    low = next(
+        (i for i in range(place, max(-1, place - LONGEST), -1) if words[i].text in QUOTES), -1
+    )
+    high = next(
+        (i for i in range(place, min(len(words), place + LONGEST)) if words[i].text in QUOTES), -1
+    )
+    signs = [w.text for w in words[low + 1 : high] if not w.is_word]
+    inside = (
+        low >= 0 < high and words[low].text not in "’'" and not set(signs) & {".", "?", "!", ":"}
+    )
+    return (low + 1, high - 1) if inside and words[low + 1].is_capitalised else None
+
+
+def quoted_before(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Find quoted words right before the head, or before it and `című`, as (first, last)."""
+    if place and words[place - 1].lower in lexicon.language.titling:
+        place -= 1
+    if place < 3 or words[place - 1].text not in QUOTES:  # noqa: PLR2004 - two quotes and a word
+        return None
+    for low in range(place - 2, max(-1, place - LONGEST), -1):
+        if words[low].text in QUOTES:
+            return (low + 1, place - 2) if words[low + 1].is_word else None
+    return None
+
+
+def quoted_after(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Find quoted words right after the head, or after it and a word such as `titled`."""
+    opening = place + 1
+    if opening < len(words) and words[opening].lower in lexicon.language.titling:
+        opening += 1
+    if (
+        opening + 2 >= len(words)
+        or words[opening].text not in QUOTES
+        or words[opening].text in "’'"
+    ):
+        return None
+    for high in range(opening + 2, min(len(words), opening + LONGEST)):
+        if words[high].text in QUOTES and words[high].text not in "’'":
+            return opening + 1, high - 1
+    return None
+
+
+def titled_before(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Find the title before `című` and the head: back to a capital after an article or a sign."""
+    language = lexicon.language
+    if not language.possessor_first or place < 2 or words[place - 1].lower not in language.titling:  # noqa: PLR2004 - a title and the word for it
+        return None
+    best = None
+    for low in range(place - 2, max(-1, place - LONGEST), -1):
+        word = words[low]
+        if not word.is_word:
+            break
+        before = words[low - 1] if low else None
+        loose = before is None or not before.is_word or before.lower in language.articles
+        if word.is_capitalised and loose and word.lower not in language.articles:
+            best = low
+    return (best, place - 2) if best is not None else None
+
+
+def apposed_after(
+    reading: Reading, words: Sequence[Word], place: int, kind: str
+) -> tuple[int, int] | None:
+    """Find a name right after a small head: `nätverket Green Voices`, `the report Ten Steps (link)`.
+
+    A title before a bracket with a link may go on in small letters.
+    """
+    lexicon = reading.lexicon
+    low = place + 1
+    if words[place].is_capitalised or low >= len(words) or kind == "Place":
+        return None
+    inflected = words[place].lower not in lexicon.heads and kind in {"Event", "Organisation"}
+    if owns(words[place], lexicon) or (lexicon.language.possessor_first and inflected):
+        return None
+    named = words[low].is_word and words[low].is_capitalised and len(words[low].text) > 1
+    if not named or is_post(words[low], lexicon):
+        return None
+    if kind == "Publication":
+        sign = next((i for i in range(low, len(words)) if not words[i].is_word), len(words))
+        if reading.text[words[sign - 1].end :].startswith((" (http", " (www")):
+            return low, sign - 1
+    high = low
+    for position in range(low + 1, min(len(words), low + LONGEST)):
+        word = words[position]
+        if word.is_word and word.is_capitalised:
+            high = position
+        elif word.lower not in lexicon.language.inner_words:
+            break
+    named = high > low or kind != "Organisation" or words[low].text.isupper()
+    return (low, high) if named else None
+
+
+def hyphened_before(words: Sequence[Word], place: int) -> tuple[int, int] | None:
+    """Find the name before a head that is tied to it by a hyphen: `Nordverk -yhtiö`, `X (Y) -hanke`."""
+    first = place - 1 if words[place - 1].text in HYPHENS and place else place
+    if not (words[place].text.startswith(HYPHENS) or first < place):
+        return None
+    last = first - 1
+    if last >= 0 and words[last].text in CLOSING:
+        last = next((i - 1 for i in range(last, -1, -1) if words[i].text in OPENING), -1)
+    low = last
+    while low > 0 and words[low - 1].is_capitalised and words[low - 1].is_word:
+        low -= 1
+    while low < last and not words[low].is_capitalised:
+        low += 1
+    if low < 0 or not words[last].is_word:
+        return None
+    while low > 0 and not words[low].is_capitalised and words[low - 1].is_word:
+        low -= 1
+    return (low, last) if words[low].is_capitalised else None

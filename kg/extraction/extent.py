@@ -1,0 +1,229 @@
+"""How far a descriptive name reaches around its head noun.
+
+Leftwards over words with a capital, over modifiers (by the endings of the language) and the words that join
+them; a participle such as `vastaava` lets it take everything back to the start of its clause or to a
+word with a capital after a small one. Rightwards over words with a capital, where the head has one or a
+genitive word stands between (`city of`), where the language puts the head first, or where small
+words follow a head with a capital and a preposition (`Department for communication and …`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extraction.heads import HYPHENS, LONGEST, is_post, owns, starts_sentence
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.words import Word
+
+
+def bounds_of(
+    words: Sequence[Word], place: int, lexicon: Lexicon, starts: frozenset[int]
+) -> tuple[int, int]:
+    low = _leftwards(words, place, lexicon)
+    if _opens_only(words, low, place, lexicon) and words[low].start not in starts:
+        low += 1
+    named = words[place].is_capitalised or (words[low].is_capitalised and low < place)
+    high = _Right(words, place, lexicon, starts, named).end()
+    language = lexicon.language
+    while low < place and (
+        words[low].lower in language.conjunctions
+        or words[low].lower in language.articles
+        or words[low].lower in language.inner_words
+    ):
+        low += 1
+    return low, high
+
+
+def _opens_only(words: Sequence[Word], low: int, place: int, lexicon: Lexicon) -> bool:
+    """Whether the first word has its capital from the sentence: the next one begins the name."""
+    opens = lexicon.language.possessor_first and starts_sentence(words, low)
+    return opens and low + 1 < place and words[low + 1].is_capitalised
+
+
+def _leftwards(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
+    language = lexicon.language
+    low, free = place, False
+    for position in range(place - 1, max(-1, place - LONGEST), -1):
+        word = words[position]
+        joined = word.lower in language.conjunctions or (
+            language.possessor_first and word.lower in language.inner_words
+        )
+        if joined and not (free or _joins_names(words, position, lexicon)):
+            break
+        if not (joined or _may_stand(words, position, lexicon) or (free and word.is_word)):
+            break
+        if free and word.lower in language.stop_words and not joined:
+            break
+        named = any(w.is_capitalised for w in words[position + 1 : place])
+        if named and not (free or joined or word.is_capitalised):
+            break
+        free = free or word.lower in language.participles
+        low = position
+        if free and word.is_capitalised and position and not words[position - 1].is_capitalised:
+            break
+    return low
+
+
+def _may_stand(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
+    language, word = lexicon.language, words[position]
+    if not word.is_word or word.text[0].isdigit() or language.head_first:
+        return False
+    if word.lower in language.stop_words or word.text.startswith(HYPHENS):
+        return False
+    if word.lower in language.titling:
+        return False
+    if language.not_modifiers and word.lower.endswith(language.not_modifiers):
+        return False
+    return (
+        word.is_capitalised
+        or word.lower in lexicon.demonyms
+        or word.lower in language.participles
+        or is_post(word, lexicon)
+        or (bool(language.modifier_endings) and word.lower.endswith(language.modifier_endings))
+    )
+
+
+def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
+    """Whether a joining word stands between two parts of one name."""
+    if position + 1 >= len(words) or starts_sentence(words, position - 1):
+        return False
+    before, after = words[position - 1], words[position + 1]
+    if is_post(before, lexicon) or before.lower in lexicon.language.stop_words:
+        return False
+    return before.is_capitalised and (
+        after.is_capitalised or _may_stand(words, position + 1, lexicon)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Right:
+    """The words after a head, of which a name may take some.
+
+    `named` says that the head or the word before it has a capital, `starts` where other names begin.
+    """
+
+    words: Sequence[Word]
+    place: int
+    lexicon: Lexicon
+    starts: frozenset[int]
+    named: bool
+
+    def end(self) -> int:
+        """Find the last word of the name: the head's place where it takes none."""
+        language = self.lexicon.language
+        high, free, joined = self.place, False, False
+        if language.possessor_first or owns(self.words[self.place], self.lexicon):
+            return high
+        for position in range(self.place + 1, min(len(self.words), self.place + LONGEST)):
+            word = self.words[position]
+            if not word.is_word or word.text[0].isdigit():
+                break
+            if self._joins(word, free=free):
+                if not self._carries_on(position, free=free):
+                    break
+                joined = True
+            elif self._is_name(word):
+                beside = position == self.place + 1
+                if not (self.named or joined or language.head_first or beside):
+                    break
+                high = position
+            elif self._goes_on(position, free=free):
+                free = free or (self.named and position > self.place + 1)
+                high = position
+            else:
+                break
+        return high
+
+    def _joins(self, word: Word, *, free: bool) -> bool:
+        """Whether a small word joins parts of a name."""
+        language = self.lexicon.language
+        inner = language.inner_words | language.articles
+        if free and word.lower in language.stop_words and not self._is_named_head():
+            inner = language.conjunctions | language.genitives
+        return word.lower in inner and not word.is_capitalised
+
+    def _carries_on(self, position: int, *, free: bool) -> bool:
+        word = self.words[position]
+        if word.lower in self.lexicon.language.conjunctions:
+            other = position + 1 < len(self.words) and self.words[position + 1].start in self.starts
+            if other:
+                return False
+        return _carries_on(
+            self.words, position, self.place, self.lexicon, free=free, named=self.named
+        )
+
+    def _is_name(self, word: Word) -> bool:
+        letter = len(word.text) == 1 and word.lower in self.lexicon.language.stop_words
+        return word.is_capitalised and not letter
+
+    def _goes_on(self, position: int, *, free: bool) -> bool:
+        """Whether a small word that joins nothing belongs to the name."""
+        word, language = self.words[position], self.lexicon.language
+        linking = free and word.lower in language.links and self._is_named_head()
+        if word.lower in language.stop_words and not linking:
+            return False
+        return _may_follow(
+            self.words, position, self.place, self.lexicon, free=free, named=self.named
+        )
+
+    def _is_named_head(self) -> bool:
+        return self.words[self.place].is_capitalised
+
+
+def _carries_on(
+    words: Sequence[Word],
+    position: int,
+    place: int,
+    lexicon: Lexicon,
+    *,
+    free: bool,
+    named: bool,
+) -> bool:
+    """Whether a joining word after the head leads on into the name."""
+    language, word = lexicon.language, words[position]
+    if word.lower in language.conjunctions and position == place + 1:
+        return False
+    following = next(
+        (w for w in words[position + 1 : position + 3] if w.lower not in language.articles), None
+    )
+    if following is None or not following.is_word or following.text[0].isdigit():
+        return False
+    genitive = word.lower in language.genitives
+    if free and genitive and (following.is_capitalised or lexicon.head_terms(following)):
+        return False
+    if named:
+        linked = position == place + 1 and word.lower in language.links - language.articles
+        return free or following.is_capitalised or linked
+    return (genitive or language.head_first) and (
+        following.is_capitalised or following.lower in lexicon.demonyms
+    )
+
+
+def _may_follow(
+    words: Sequence[Word],
+    position: int,
+    place: int,
+    lexicon: Lexicon,
+    *,
+    free: bool,
+    named: bool,
+) -> bool:
+    """Whether a small word belongs to the name that began at the head."""
+    language, word = lexicon.language, words[position]
+    previous = words[position - 1]
+    if free:
+        return not previous.is_capitalised
+    if named and position == place + 2:
+        return previous.lower in language.links or previous.lower in language.inner_words
+    if language.head_first and position == place + 1:
+        if f"{words[place].lower} {word.lower}" in lexicon.heads:
+            return True
+        return (
+            word.lower in lexicon.demonyms
+            or is_post(word, lexicon)
+            or word.lower.endswith(language.modifier_endings)
+        )
+    return language.head_first and (
+        is_post(word, lexicon)
+        or word.lower in lexicon.demonyms
+        or word.lower.endswith(language.modifier_endings)
+    )

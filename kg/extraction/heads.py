@@ -1,0 +1,61 @@
+"""Head nouns: which class a word is a head of, and when a word is a post or owns what follows."""
+
+from collections.abc import Sequence
+
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.words import Word
+
+LONGEST = 14
+"""Words that a name has at most."""
+
+CLASSES = ("Organisation", "Publication", "Event", "Project", "Place")
+"""Classes that have heads, in the order in which a word with several is taken."""
+
+HYPHENS = ("-", "\u2010", "\u2011")
+
+
+def head_class(lexicon: Lexicon, words: Sequence[Word], place: int) -> str:
+    """Name the class that the word at `place` is a head of, with the word before it if need be."""
+    word = words[place]
+    if not word.is_word or is_post(word, lexicon):
+        return ""
+    terms = lexicon.head_terms(word)
+    other = place + 1 if lexicon.language.head_first else place - 1
+    if 0 <= other < len(words):
+        both = " ".join(w.lower for w in words[min(place, other) : max(place, other) + 1])
+        terms = lexicon.heads.get(both) or terms
+    return next((kind for kind in CLASSES if kind in terms), "")
+
+
+def is_post(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is the name of a post."""
+    return any(
+        word.lower in {p.text.lower(), p.stems[0]}
+        or (word.stem == p.stems[0] and word.lower not in lexicon.heads)
+        for _, _, p in lexicon.roles_in((word,))
+    )
+
+
+def possessive_tail(text: str) -> int:
+    """Count the characters of a genitive `'s` at the end of a word."""
+    return 2 if text[-2:] in {"'s", "’s"} else 0
+
+
+def owns(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a head is in the genitive, so that what follows is another thing."""
+    tail = lexicon.language.genitive_tail
+    genitive = bool(tail) and word.lower.endswith(tail) and word.lower not in lexicon.heads
+    return bool(possessive_tail(word.text)) or genitive
+
+
+def is_possessor(word: Word, lexicon: Lexicon) -> bool:
+    """Whether the name before the head is in the genitive (`Turun kaupunki`, `Finland's`)."""
+    genitive = lexicon.language.possessor_first and word.lower.endswith(
+        lexicon.language.modifier_endings[:1]
+    )
+    tail = lexicon.language.genitive_tail
+    return bool(possessive_tail(word.text)) or genitive or bool(tail and word.lower.endswith(tail))
+
+
+def starts_sentence(words: Sequence[Word], low: int) -> bool:
+    return low == 0 or not any(w.is_word for w in words[:low])
