@@ -110,7 +110,7 @@ class Mention:
 
     `name` is the name in base form (`Helsinki` for the words `Helsingissä`), `rule` says how the
     mention was found, `confidence` in (0, 1] is the probability that it names such a thing,
-    `key` is an identifier that the text gives for the thing, such as `twitter:@ann` or a link,
+    `key` is an identifier that the text gives for the thing, such as `twitter:ann` or a link,
     `also` the name with the noun that its words have beside it (`Nordverk project`).
     """
 

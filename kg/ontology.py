@@ -107,7 +107,7 @@ class Ontology:
     cues: tuple[Cue, ...]
     authority: tuple[AuthorityEntry, ...]
     language_names: Mapping[str, tuple[Name, ...]]
-    _ancestors: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    _ancestors: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def is_a(self, name: str, parent: str) -> bool:
         """Whether class (or property) `name` is `parent` or below it."""

@@ -39,13 +39,14 @@ from kg.extraction.relations import (
     answer_relations,
     cue_relations,
     line_relations,
+    part_relations,
     place_relations,
     unit_relations,
 )
 from kg.extraction.sections import Place, place_blocks
 from kg.extraction.statements import account_relations, language_relations, link_relations
 from kg.extraction.tagged import tagged_mentions
-from kg.extraction.titles import find_classed, find_owners, find_title_names
+from kg.extraction.titles import find_classed, find_listed, find_owners, find_title_names
 from kg.extraction.words import sentences_between
 from kg.model import BlockKind, ClassName, Document, Extraction, Mention, Relation, Unused
 from kg.ontology import Ontology
@@ -80,6 +81,8 @@ def extract(document: Document, extractor: Extractor) -> Extraction:
     lines = find_person_lines(reading, places, base)
     spread = _with_lines(reading, base, lines)
     spread = choose([*spread, *find_owners(reading, spread)])
+    listed = find_listed(reading, places, tuple(find_capitals(reading, spread)))
+    spread = choose([*spread, *listed])
     capitals = tuple(find_capitals(reading, spread))
     prose = tuple(find_appositions(reading, choose([*spread, *capitals]), lines.persons))
     lines = Lines((*lines.persons, *prose), lines.unread)
@@ -164,6 +167,7 @@ def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused | 
     yield from cue_relations(context)
     yield from unit_relations(context)
     yield from place_relations(context)
+    yield from part_relations(context)
     yield from answer_relations(context)
     yield from account_relations(context, lines.persons)
     yield from link_relations(context)

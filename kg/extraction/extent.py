@@ -18,6 +18,7 @@ from kg.extraction.words import Word
 def bounds_of(
     words: Sequence[Word], place: int, lexicon: Lexicon, starts: frozenset[int]
 ) -> tuple[int, int]:
+    """Find the first and the last word of the name around the head at `place`."""
     low = _leftwards(words, place, lexicon)
     if _opens_only(words, low, place, lexicon) and words[low].start not in starts:
         low += 1
@@ -88,6 +89,8 @@ def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool
         return False
     before, after = words[position - 1], words[position + 1]
     if is_post(before, lexicon) or before.lower in lexicon.language.stop_words:
+        return False
+    if lexicon.head_terms(before):
         return False
     return before.is_capitalised and (
         after.is_capitalised or _may_stand(words, position + 1, lexicon)

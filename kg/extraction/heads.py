@@ -58,4 +58,5 @@ def is_possessor(word: Word, lexicon: Lexicon) -> bool:
 
 
 def starts_sentence(words: Sequence[Word], low: int) -> bool:
+    """Whether no word stands before the one at `low`."""
     return low == 0 or not any(w.is_word for w in words[:low])

@@ -71,8 +71,9 @@ def _one_round(
 
 
 def _is_prose(reading: Reading, block: Block) -> bool:
-    words = len(reading.text[block.start : block.end].split())
-    return block.kind is BlockKind.PARAGRAPH and words > LONGEST_LINE
+    text = reading.text[block.start : block.end]
+    sentence = text.endswith((".", "!", "?"))
+    return block.kind is BlockKind.PARAGRAPH and (sentence or len(text.split()) > LONGEST_LINE)
 
 
 def _unread(reading: Reading, block: Block) -> Unused:

@@ -14,6 +14,7 @@ from kg.extraction.patterns import GAP, WIDE, Match, Pattern, find_pattern
 from kg.extraction.persons import PersonLine
 from kg.extraction.posts import is_unit
 from kg.extraction.reading import start_of
+from kg.extraction.sections import labelled_part
 from kg.extraction.words import Sentence
 from kg.model import Evidence, Literal, Mention, PropertyName, Relation
 from kg.ontology import OntologyProperty
@@ -92,10 +93,26 @@ def _read_cue(
 
     for match in find_pattern(pattern, row, fits=fits, language=context.reading.lexicon.language):
         rule, confidence = _rule(pattern, match)
-        evidence = context.reading.document.evidence(sentence.start, sentence.end)
         for subject, target in _ends(context, sentence, entry, match):
             if subject.name.casefold() != target.name.casefold():
+                evidence = _around(context, sentence, (subject, target))
                 yield Relation(subject, entry.name, target, evidence, rule, confidence)
+
+
+def _around(context: Context, sentence: Sentence, ends: Sequence[Mention]) -> Evidence:
+    """Quote a sentence, and before it what its block says of an end that the sentence leaves out."""
+    starts = [start_of(end) for end in ends]
+    named = [s for s in starts if sentence.block.start <= s < sentence.start]
+    first = min((s.start for s in _sentences_at(context, sentence, named)), default=sentence.start)
+    return context.reading.document.evidence(first, sentence.end)
+
+
+def _sentences_at(
+    context: Context, sentence: Sentence, places: Sequence[int]
+) -> Iterator[Sentence]:
+    for other in context.reading.by_block.get(sentence.number, ()):
+        if any(other.start <= place < other.end for place in places):
+            yield other
 
 
 def _rule(pattern: Pattern, match: Match) -> tuple[str, float]:
@@ -211,6 +228,34 @@ def place_relations(context: Context) -> Iterator[Relation]:
                 sentence = next(s for s in reading.by_block[number] if s.end > start_of(first))
                 evidence = reading.document.evidence(sentence.start, sentence.end)
                 yield _relation(first, "locatedIn", second, evidence, "line:place")
+
+
+def part_relations(context: Context) -> Iterator[Relation]:
+    """Read lists of organisations with a part: `Organiser: …`, `Coordinator: …`, `Partners: …`."""
+    reading = context.reading
+    for number, mentions in sorted(context.by_block.items()):
+        block = reading.document.blocks[number]
+        part = labelled_part(reading, context.places[number], block)
+        target = _done(context, number, part)
+        if target is None:
+            continue
+        evidence = reading.document.evidence(block.start, block.end)
+        for mention in mentions:
+            if mention.kind == "Organisation" and mention.rule != "anaphor":
+                yield _relation(mention, part, target, evidence, "line:part")
+
+
+def _done(context: Context, number: int, part: str) -> Mention | None:
+    """Find the event that is organised, or the project that is worked on."""
+    if part == "organises":
+        return context.main_event
+
+    def is_project(kind: str) -> bool:
+        return kind == "Project"
+
+    if part not in {"coordinates", "contributesTo"}:
+        return None
+    return context.topic(number, is_project) or context.only_one(number, is_project)
 
 
 def answer_relations(context: Context) -> Iterator[Relation]:

@@ -78,6 +78,16 @@ def part_in(words: Sequence[Word], lexicon: Lexicon) -> str:
     return best[2].term if covered * 3 >= len(content) or best[0] == 0 else ""
 
 
+def labelled_part(reading: Reading, place: Place, block: Block) -> str:
+    """Tell the part of a block: its own label's before that of the lines it stands in."""
+    after = label_end(reading, block)
+    if block.start < after < block.end:
+        part = part_in(tuple(reading.words(block.start, after)), reading.lexicon)
+        if part:
+            return part
+    return place.part
+
+
 def label_end(reading: Reading, block: Block) -> int:
     """Find where the label of a `Label: value` line ends (after the colon), else its start."""
     text = reading.text[block.start : block.end]

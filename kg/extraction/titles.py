@@ -13,10 +13,14 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.heads import head_class
 from kg.extraction.reading import Reading, start_of
+from kg.extraction.sections import Place, label_end, labelled_part
 from kg.extraction.words import Sentence, Word
 from kg.model import BlockKind, Mention
 
 PARTS = re.compile(r"\s*[:|]\s+|\s+[–—-]\s+")
+LISTED = frozenset({"organises", "coordinates", "contributesTo"})
+"""Parts that organisations have."""
+
 TITLED = ("Event", "Publication", "Project")
 SHORTEST = 2
 LONGEST_TITLE = 120
@@ -88,6 +92,22 @@ def _leading_run(reading: Reading, sentence: Sentence) -> tuple[Word, ...]:
     loose = reading.lexicon.not_names | reading.lexicon.language.articles
     common = len(run) == 1 and (run[0].lower in loose or len(run[0].text) == 1)
     return tuple(run) if run and closed and not common else ()
+
+
+def find_listed(
+    reading: Reading, places: Sequence[Place], mentions: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Find organisations on lines that label them: `Organiser: Nordverk`."""
+    for number, block in enumerate(reading.document.blocks):
+        if labelled_part(reading, places[number], block) not in LISTED:
+            continue
+        start = max(block.start, label_end(reading, block))
+        for mention in mentions:
+            span = mention.evidence.span
+            if mention.rule == "capital" and start <= span.start and span.end <= block.end:
+                yield reading.mention(
+                    span.start, span.end, "Organisation", rule="owner-line", confidence=0.8
+                )
 
 
 def find_classed(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
