@@ -17,6 +17,7 @@ from spacy.language import Language
 
 from kg.extraction.appositions import find_appositions
 from kg.extraction.context import Context, find_anaphors
+from kg.extraction.dates import date_relations
 from kg.extraction.figures import find_figures
 from kg.extraction.gazetteer import Gazetteer, build_gazetteer, find_authority
 from kg.extraction.lexicon import Lexicon, build_lexicon
@@ -172,6 +173,7 @@ def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused | 
     yield from account_relations(context, lines.persons)
     yield from link_relations(context)
     yield from language_relations(context)
+    yield from date_relations(context)
     yield from find_figures(context)
 
 

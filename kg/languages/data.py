@@ -55,6 +55,7 @@ class LanguageData:
         bare_cases: case endings of a noun that nobody owns; empty where owners do not show.
         genitive_tail: ending of a name that owns what follows (`Lunds`); empty where none is plain.
         demonym_endings: endings that the adjectives of places take before a noun.
+        months: the twelve months, or what all their forms begin with.
         participles: words that let a head noun take a long description before it (`vastaava`).
         possessor_first: whether an organisation stands before the post in it (`X:n johtaja`).
         possessive_endings: endings that a possessed noun takes (`vezetője` → `vezető`).
@@ -91,6 +92,7 @@ class LanguageData:
     bare_cases: frozenset[str] = frozenset()
     genitive_tail: str = ""
     demonym_endings: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
     relatives: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()

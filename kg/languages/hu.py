@@ -179,6 +179,20 @@ HUNGARIAN = LanguageData(
         t ot et at öt ban ben ba be ról ről nak nek on en ön ra re hoz hez höz tól től ból ből ig
         """.split()
     ),
+    months=(
+        "január",
+        "február",
+        "március",
+        "április",
+        "május",
+        "június",
+        "július",
+        "augusztus",
+        "szeptember",
+        "október",
+        "november",
+        "december",
+    ),
     titling=frozenset("című címmel nevű elnevezésű".split()),
     verb_endings=("tak", "tek", "ták", "ték", "tuk", "tük"),
     unit_modifiers=("i", "ó", "ő", "s", "ú", "ű"),

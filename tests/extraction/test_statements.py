@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.model import Literal
 from tests.extraction.sentences import SENTENCES
 from tests.texts import LANGUAGES, Triple, read, said, shipped
 
@@ -122,7 +123,27 @@ def test_known_limits(language: str, sentence: str, found: Triple) -> None:
     assert found in said(read(sentence, language), found[1], like=[found])
 
 
-def test_no_date_is_read_as_yet() -> None:
-    """The ontology has dates of events and projects, which no rule reads."""
-    text = "The Silver River conference takes place on 4 and 5 May 2031."
-    assert said(read(text, "en"), "schema:startDate", "schema:endDate") == set()
+DATES = [
+    ("en", "The Silver River conference took place on 4 and 5 May 2031.", "2031-05-05"),
+    ("en", "The Silver River conference opens on May 4, 2031.", ""),
+    ("fi", "Silver River -konferenssi pidettiin 4.–5. toukokuuta 2031.", "2031-05-05"),
+    ("sv", "Konferensen ”Silver River” hölls den 4 maj 2031.", ""),
+    ("hu", "A „Silver River” konferenciát 2031. május 4-én tartották.", ""),
+    ("ro", "Conferința „Silver River” a avut loc la 4 mai 2031.", ""),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "last"), DATES)
+def test_the_days_of_an_event_are_read(language: str, sentence: str, last: str) -> None:
+    found = read(sentence, language).relations
+    days = {str(r.predicate): r.object for r in found if r.rule == "date"}
+    wanted = {"schema:startDate": Literal("2031-05-04", datatype="date")}
+    if last:
+        wanted["schema:endDate"] = Literal(last, datatype="date")
+    assert days == wanted
+
+
+def test_a_day_that_is_not_in_the_calendar_is_no_date() -> None:
+    """Nor is a month alone, or a date in a sentence without the event."""
+    text = "The Silver River conference was planned for 31 June 2031. Rain fell on 4 May 2031."
+    assert not [r for r in read(text, "en").relations if r.rule == "date"]
