@@ -11,7 +11,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 OUTPUT = ROOT / "output"
-DATA = ("kg/example", "kg/queries", "kg/view", "kg/extraction/tagger/models", "ontology")
+DATA = (
+    "kg/example",
+    "kg/queries",
+    "kg/serve",
+    "kg/view",
+    "kg/extraction/tagger/models",
+    "ontology",
+)
 """Folders whose files travel with the wheel, whatever their suffix."""
 
 

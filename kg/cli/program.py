@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, Entry] = {
     "query": Entry("kg.cli.query:query", "Ask the graph: a saved query, a file or SPARQL."),
     "export": Entry("kg.cli.export:export", "Write the graph in another format."),
     "view": Entry("kg.cli.view:view", "Write the page again and say where it is."),
+    "serve": Entry("kg.cli.serve:serve", "Serve the graph over HTTP: pages, SPARQL, downloads."),
     "validate": Entry("kg.cli.validate:validate", "Check the graph against its shapes."),
     "explain": Entry("kg.cli.explain:explain", "Say where a thing or a fact comes from."),
     "eval": Entry("kg.cli.evaluate:evaluate", "Score the graph, or names, against gold."),

@@ -80,7 +80,7 @@ def page_of(
     held = most_connected(picture, limit=limit)
     looks = looks_of(entity.kind for entity in held.entities)
     data = page_data(held, title=title, looks=looks, ontology=ontology)
-    scripts, style = [_vis_network(), page_script()], _asset("page.css")
+    scripts, style = [vis_network(), page_script()], _asset("page.css")
     tables = {code: words(code) for code in LANGUAGES}
     template = _environment().from_string(_asset("page.html.j2"))
     return template.render(
@@ -110,7 +110,8 @@ def _asset(name: str) -> str:
     return files("kg.view").joinpath("assets", name).read_text(encoding="utf-8")
 
 
-def _vis_network() -> str:
+def vis_network() -> str:
+    """Read the script that draws networks, without its reference to a source map."""
     text = files("pyvis").joinpath(*VIS_NETWORK.split("/")).read_text(encoding="utf-8")
     return re.sub(r"^//# sourceMappingURL=.*$", "", text, flags=re.MULTILINE).strip()
 
