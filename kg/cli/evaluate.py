@@ -1,13 +1,13 @@
 """`kg eval`: the graph against gold, or the tagger against names marked by people."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import FOLDER, examples, graph_option, ontology_option
+from kg.cli.scores import score_lines, score_records
 from kg.cli.talk import show, show_lines
 from kg.errors import UsageError
 
@@ -46,7 +46,9 @@ def evaluate(
     accounts, links, titles, figures. Precision, recall and F1 are told over all, per language and
     per property, then what is missed and what is wrong.
 
-    With --names, exact spans with exact labels are scored, per label.
+    With --names, exact spans with exact labels are scored, per label. The file has the word in its
+    first column and the tag in its last (IOB2, CoNLL); labels such as PERSON or GPE count as the
+    tagger's own.
     """
     if (gold is None) == (names is None):
         message = "name a gold file, or an IOB2 file with --names"
@@ -56,10 +58,9 @@ def evaluate(
     elif names is not None:
         scores = _name_scores(names, language=language)
         if as_json:
-            rows = {label: _record(score) for label, score in scores.items()}
-            show(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+            show(json.dumps(score_records(scores), ensure_ascii=False, indent=2) + "\n")
         else:
-            show_lines(_table(scores))
+            show_lines(score_lines(scores))
 
 
 def _graph_scores(gold: Path, *, folder: Path, ontology: Path, as_json: bool) -> str:
@@ -75,6 +76,7 @@ def _graph_scores(gold: Path, *, folder: Path, ontology: Path, as_json: bool) ->
 
 
 def _name_scores(path: Path, *, language: str | None) -> dict[str, "NameScore"]:
+    from kg.extraction.labels import with_our_labels
     from kg.extraction.tagger.model import load_tagger
     from kg.extraction.tagger.scoring import read_iob2
     from kg.training.measure import measure
@@ -83,22 +85,4 @@ def _name_scores(path: Path, *, language: str | None) -> dict[str, "NameScore"]:
         message = "--names needs --lang, the language of the file"
         raise UsageError(message)
     tagger = load_tagger(language)
-    return measure(tagger, read_iob2(path))
-
-
-def _record(score: "NameScore") -> dict[str, object]:
-    return {
-        "precision": round(score.precision, 4),
-        "recall": round(score.recall, 4),
-        "f1": round(score.f1, 4),
-        "gold": score.gold,
-        "predicted": score.predicted,
-        "correct": score.correct,
-    }
-
-
-def _table(scores: dict[str, "NameScore"]) -> Iterator[str]:
-    yield f"{'label':<8} precision  recall     F1    gold predicted correct"
-    for label, score in scores.items():
-        shares = f"{score.precision:>9.3f} {score.recall:>7.3f} {score.f1:>6.3f}"
-        yield f"{label:<8} {shares} {score.gold:>7} {score.predicted:>9} {score.correct:>7}"
+    return measure(tagger, with_our_labels(read_iob2(path)))

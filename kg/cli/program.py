@@ -41,6 +41,7 @@ COMMANDS: Mapping[str, Entry] = {
     "validate": Entry("kg.cli.validate:validate", "Check the graph against its shapes."),
     "explain": Entry("kg.cli.explain:explain", "Say where a thing or a fact comes from."),
     "eval": Entry("kg.cli.evaluate:evaluate", "Score the graph, or names, against gold."),
+    "train": Entry("kg.cli.train:train", "Train the name taggers again, and measure them."),
     "stats": Entry("kg.cli.stats:stats", "Count what is in the graph."),
 }
 """Every command, in the order of the help."""

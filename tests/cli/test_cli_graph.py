@@ -215,6 +215,19 @@ def test_names_are_scored(kg: Call, tmp_path: Path) -> None:
     assert scores["all"]["gold"] == 2
 
 
+def test_names_with_other_labels_are_scored_as_ours(kg: Call, tmp_path: Path) -> None:
+    """A person is PER whatever the corpus calls her; a date is no name; what is unknown is shown."""
+    path = tmp_path / "dev.conll"
+    lines = ("They PRP O", "met VBD O", "in IN O", "Budapest NNP B-GPE", "in IN O")
+    path.write_text("\n".join((*lines, "May NNP B-DATE", ". . B-HUM")), encoding="utf-8")
+    scores = json.loads(kg("eval", "--names", path, "--lang", "en", "--json").out)
+    assert {label: (one["gold"], one["correct"]) for label, one in scores.items()} == {
+        "HUM": (1, 0),
+        "LOC": (1, 1),
+        "all": (2, 1),
+    }
+
+
 def test_names_that_cannot_be_read_name_the_line(kg: Call, tmp_path: Path) -> None:
     path = tmp_path / "dev.iob2"
     path.write_text("Marie\tB-PER\nCurie\n", encoding="utf-8")

@@ -47,11 +47,35 @@ def test_a_file_is_read_plain_or_gzipped(tmp_path: Path, name: str) -> None:
     assert sentences[0].tags == ("B-PER", "I-PER")
 
 
+def test_the_columns_of_conll_are_read(tmp_path: Path) -> None:
+    """The word comes first and the tag last; comments and starts of documents say nothing."""
+    path = tmp_path / "names.conll"
+    path.write_text(
+        "-DOCSTART- -X- O O\n\n# text = Ann Lee hums\nAnn NNP I-NP B-PER\nLee NNP I-NP I-PER\n"
+        "hums VBZ I-VP O\n\n# O\n1\t_\tB-MISC\n",
+        encoding="utf-8",
+    )
+    assert [(one.words, one.tags) for one in read_iob2(path)] == [
+        (("Ann", "Lee", "hums"), ("B-PER", "I-PER", "O")),
+        (("#", "1"), ("O", "B-MISC")),
+    ]
+
+
+def test_a_file_that_is_not_gzipped_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "names.iob2.gz"
+    path.write_bytes(b"Ann\tB-PER\n")
+    with pytest.raises(DocumentError, match=r"names\.iob2\.gz: Not a gzipped file"):
+        read_iob2(path)
+
+
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
-        (b"Ann\tB-PER\nLee", "line 2: 'Lee' is not a word, a tab and an IOB2 tag"),
+        (b"Ann\tB-PER\nLee", "line 2: 'Lee' is not a word and an IOB2 tag"),
         (b"Ann\tPER\n", "line 1"),
+        (b"Ann B-\n", "line 1: 'Ann B-'"),
+        (b"Ann\tS-PER\n", "line 1"),
+        (b"\tO\n", "line 1"),
         (b"\xff\xfe\tO\n", "not UTF-8"),
     ],
 )

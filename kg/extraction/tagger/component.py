@@ -4,9 +4,12 @@
 nlp = spacy.blank("fi")
 nlp.add_pipe("sentencizer")
 nlp.add_pipe("kg_tagger")
-for span in nlp("Liisa Esimerkki asuu Turussa.").spans["kg_names"]:
+parsed = nlp("Liisa Esimerkki asuu Turussa.")
+for span in parsed.spans["kg_names"]:
     print(span.text, span.label_, span._.kg_probability)
 ```
+
+(Bind the document to a name: its spans do not outlive it.)
 
 The component puts its spans, with labels PER, ORG, LOC and MISC, into `spans["kg_names"]`;
 `doc.ents` and what else a pipeline found stay as they are. The probability of a span is in

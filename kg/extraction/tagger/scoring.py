@@ -1,7 +1,9 @@
 """Scores names in IOB2 files: a name counts when its span and its label are both exact.
 
-`read_iob2` reads sentences (a word, a tab and a tag on each line, a blank line between sentences;
-plain or gzipped), `spans_of` turns tags into spans, and `score` counts, per label and over all,
+`read_iob2` reads sentences (a word and a tag on each line, a blank line between sentences; plain
+or gzipped). Columns stand apart by tabs, or by spaces where a line has no tab; the word is the first
+of them and the tag the last, as in CoNLL's files. Comments (`# text = …`) and `-DOCSTART-` are
+passed over. `spans_of` turns tags into spans, and `score` counts, per label and over all,
 the names in the gold standard, those predicted and those that agree (as `conlleval` does).
 
 >>> spans_of(["B-PER", "I-PER", "O", "B-LOC"])
@@ -9,6 +11,7 @@ the names in the gold standard, those predicted and those that agree (as `conlle
 """
 
 import gzip
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +21,11 @@ from kg.errors import DocumentError
 
 ALL = "all"
 """The row of a score that counts every label."""
+
+DOCUMENT_START = "-DOCSTART-"
+"""The first word of the line by which CoNLL's files begin a document."""
+
+_WANTED = "is not a word and an IOB2 tag in columns (O, B-LABEL or I-LABEL)"
 
 Span = tuple[int, int, str]
 """First word, word after the last, label."""
@@ -61,7 +69,7 @@ def read_iob2(path: Path) -> list[TaggedSentence]:
     """Read an IOB2 file, gzipped if its name ends in `.gz`.
 
     Raises:
-        DocumentError: the file cannot be read, or a line is not a word, a tab and an IOB2 tag.
+        DocumentError: the file cannot be read, or a line has not a word first and an IOB2 tag last.
 
     """
     try:
@@ -69,7 +77,7 @@ def read_iob2(path: Path) -> list[TaggedSentence]:
         lines = data.decode("utf-8").split("\n")
     except OSError as error:
         raise DocumentError(path.name, error.strerror or str(error)) from error
-    except (EOFError, UnicodeDecodeError) as error:
+    except (EOFError, UnicodeDecodeError, zlib.error) as error:
         raise DocumentError(path.name, f"not UTF-8 text: {error}") from error
     return list(_sentences(path.name, lines))
 
@@ -77,21 +85,24 @@ def read_iob2(path: Path) -> list[TaggedSentence]:
 def _sentences(name: str, lines: Iterable[str]) -> Iterator[TaggedSentence]:
     rows: list[tuple[str, str]] = []
     for number, line in enumerate([*lines, ""], start=1):
-        if line.strip():
-            rows.append(_row(name, number, line.rstrip("\r")))
+        if line.strip() and not line.startswith(DOCUMENT_START):
+            row = _row(line)
+            if row is not None:
+                rows.append(row)
+            elif not line.startswith("#"):
+                raise DocumentError(name, f"line {number}: {line.strip()[:60]!r} {_WANTED}")
         elif rows:
             words, tags = zip(*rows, strict=True)
             yield TaggedSentence(words, tags)
             rows = []
 
 
-def _row(name: str, number: int, line: str) -> tuple[str, str]:
-    word, *rest = line.split("\t")
-    tag = rest[-1] if rest else ""
-    if not word or not (tag == "O" or tag[:2] in {"B-", "I-"}):
-        problem = f"line {number}: {line[:60]!r} is not a word, a tab and an IOB2 tag"
-        raise DocumentError(name, f"{problem} (O, B-LABEL or I-LABEL)")
-    return word, tag
+def _row(line: str) -> tuple[str, str] | None:
+    """Read the word and the tag of a line; None where it does not have both."""
+    columns = line.rstrip("\r").split("\t") if "\t" in line else line.split()
+    word, tag = columns[0], columns[-1]
+    known = tag == "O" or (tag[:2] in {"B-", "I-"} and len(tag) > len("B-"))
+    return (word, tag) if word and known and len(columns) > 1 else None
 
 
 def spans_of(tags: Sequence[str]) -> list[Span]:
