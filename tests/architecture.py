@@ -43,7 +43,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "pypdf": ("readers",),
     "pyshacl": ("graph",),
     "pyvis": ("view",),
-    "rdflib": ("ontology", "graph", "store", "exports", "view", "evaluation"),
+    "rdflib": ("ontology", "graph", "store", "exports", "view", "evaluation", "serve"),
     "simplemma": ("training",),
     "spacy": ("extraction", "training"),
     "starlette": ("serve",),

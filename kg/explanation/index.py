@@ -75,15 +75,15 @@ class Index:
         return f"{name}, characters {span.start}–{span.end}"
 
 
-def index(quads: Iterable[Quad], ontology: Ontology) -> Index:
-    """Arrange the quads of a store.
+def index(quads: Iterable[Quad], ontology: Ontology, *, base: str | None = None) -> Index:
+    """Arrange the quads of a store; a part of one may not tell its `base` by itself.
 
     Raises:
         OutputError: they lack what every graph of kg has.
 
     """
     held = tuple(quads)
-    base = base_of(quad[3] for quad in held)
+    base = base or base_of(quad[3] for quad in held)
     known = _known(held, ontology, base)
     return Index(
         base=base,

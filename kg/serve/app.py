@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kg.errors import KgError
-from kg.serve import assets, downloads, health, start
+from kg.serve import assets, documents, downloads, entities, health, linked, search, start
 from kg.serve.faults import show_fault, show_refusal
 from kg.serve.headers import Guarded
 from kg.serve.served import Served
@@ -23,6 +23,10 @@ from kg.settings import PACKAGE
 
 ROUTES: tuple[tuple[Route, ...], ...] = (
     start.ROUTES,
+    search.ROUTES,
+    documents.ROUTES,
+    entities.ROUTES,
+    linked.ROUTES,
     downloads.ROUTES,
     health.ROUTES,
     assets.ROUTES,
@@ -35,7 +39,11 @@ def make_app(served: Served, *, hosts: tuple[str, ...] = ()) -> Starlette:
     routes: list[BaseRoute] = [route for table in ROUTES for route in table]
     static = StaticFiles(directory=PACKAGE / "serve" / "static")
     app = Starlette(
-        routes=[*routes, Mount("/static", static, name="static")],
+        routes=[
+            *routes,
+            Mount("/static", static, name="static"),
+            *linked.identified(served.base),
+        ],
         middleware=[Middleware(Guarded, cors=served.cors, hosts=hosts)],
         exception_handlers={HTTPException: show_refusal, KgError: show_fault},
     )

@@ -47,6 +47,7 @@ def render(request: Request, template: str, *, status: int = 200, **values: obje
         w=words(language),
         served=served(request),
         language=language,
+        chosen=chosen_language(request),
         languages=_language_links(request),
         places=_places(request),
         here=request.url.path,
@@ -60,9 +61,9 @@ def render(request: Request, template: str, *, status: int = 200, **values: obje
 
 def language_of(request: Request) -> str:
     """Choose the language of a page."""
-    wished = request.query_params.get("lang", "")
-    if wished in LANGUAGES:
-        return wished
+    chosen = chosen_language(request)
+    if chosen:
+        return chosen
     accepted = request.headers.get("accept-language", "")
     tags = (
         part.partition(";")[0].strip().partition("-")[0].lower() for part in accepted.split(",")
@@ -70,10 +71,17 @@ def language_of(request: Request) -> str:
     return next((tag for tag in tags if tag in LANGUAGES), "en")
 
 
+def chosen_language(request: Request) -> str:
+    """Tell the language that the address asks for; empty if it asks for none."""
+    wished = request.query_params.get("lang", "")
+    return wished if wished in LANGUAGES else ""
+
+
 def link(request: Request, path: str, **query: str) -> str:
     """Write an address of this server; a language that was chosen stays chosen."""
-    wished = request.query_params.get("lang", "")
-    asked = {**query, **({"lang": wished} if wished in LANGUAGES else {})}
+    given = {key: value for key, value in query.items() if value}
+    chosen = chosen_language(request)
+    asked = {**given, **({"lang": chosen} if chosen else {})}
     return f"{path}?{urlencode(asked)}" if asked else path
 
 

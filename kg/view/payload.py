@@ -34,10 +34,12 @@ def page_data(
     return {
         "title": title,
         "classes": [
-            {"name": k, "shape": v.shape, "colour": v.colour, "labels": _labels(k, of_classes)}
+            {"name": k, "shape": v.shape, "colour": v.colour, "labels": labels_of(k, of_classes)}
             for k, v in looks.items()
         ],
-        "relations": [{"name": name, "labels": _labels(name, of_properties)} for name in relations],
+        "relations": [
+            {"name": name, "labels": labels_of(name, of_properties)} for name in relations
+        ],
         "documents": [
             {"name": d.name, "title": d.title, "language": d.language} for d in picture.documents
         ],
@@ -59,10 +61,10 @@ def json_for_html(data: object) -> str:
     return re.sub("[<>&\u2028\u2029]", lambda found: _UNSAFE[found[0]], text)
 
 
-def _labels(name: str, labels: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
+def labels_of(name: str, labels: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
     """Give the ontology's labels by language; without any, the name as separate words.
 
-    >>> _labels("foaf:usesPlatform", {})
+    >>> labels_of("foaf:usesPlatform", {})
     {'': 'uses platform'}
     """
     known = labels.get(name)

@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 
 from kg.serve import Served, make_app, open_served
 from kg.settings import shipped_ontology
-from tests.serve.clients import OUTPUT, client_of
+from tests.serve.clients import OUTPUT, client_of, hostile_served
 
 
 @pytest.fixture(scope="session")
@@ -20,4 +20,11 @@ def example() -> Served:
 def client(example: Served) -> Iterator[TestClient]:
     """A client of a server of the example."""
     with client_of(make_app(example)) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def hostile() -> Iterator[TestClient]:
+    """A client of a server of a graph whose names are made to do harm."""
+    with client_of(make_app(hostile_served())) as opened:
         yield opened
