@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extraction.heads import HYPHENS, LONGEST, is_post, owns
+from kg.extraction.heads import HYPHENS, LONGEST, is_post, owns, starts_sentence
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.reading import Reading
 from kg.extraction.words import CLOSING, OPENING, QUOTES, Word
@@ -76,11 +76,15 @@ def apposed_after(
 ) -> tuple[int, int] | None:
     """Find a name right after a small head: `nätverket Green Voices`, `the report Ten Steps (link)`.
 
-    A title before a bracket with a link may go on in small letters.
+    A title before a bracket with a link, or with its meaning, may go on in small letters; then the head
+    may begin the sentence.
     """
     lexicon = reading.lexicon
     low = place + 1
-    if words[place].is_capitalised or low >= len(words) or kind == "Place":
+    if low >= len(words) or kind == "Place":
+        return None
+    end = _before_bracket(reading, words, place) if kind == "Publication" else None
+    if words[place].is_capitalised and (end is None or not starts_sentence(words, place)):
         return None
     inflected = words[place].lower not in lexicon.heads and kind in {"Event", "Organisation"}
     if owns(words[place], lexicon) or (lexicon.language.possessor_first and inflected):
@@ -88,10 +92,8 @@ def apposed_after(
     named = words[low].is_word and words[low].is_capitalised and len(words[low].text) > 1
     if not named or is_post(words[low], lexicon):
         return None
-    if kind == "Publication":
-        sign = next((i for i in range(low, len(words)) if not words[i].is_word), len(words))
-        if reading.text[words[sign - 1].end :].startswith((" (http", " (www")):
-            return low, sign - 1
+    if end is not None:
+        return low, end
     high = low
     for position in range(low + 1, min(len(words), low + LONGEST)):
         word = words[position]
@@ -101,6 +103,19 @@ def apposed_after(
             break
     named = high > low or kind != "Organisation" or words[low].text.isupper()
     return (low, high) if named else None
+
+
+def _before_bracket(reading: Reading, words: Sequence[Word], place: int) -> int | None:
+    """Find the last word before the sign after the head: a bracket with a link or a head like it."""
+    sign = next((i for i in range(place + 1, len(words)) if not words[i].is_word), len(words))
+    if reading.text[words[sign - 1].end :].startswith((" (http", " (www")):
+        return sign - 1
+    if sign == len(words) or words[sign].text != "(":
+        return None
+    heads = set(reading.lexicon.head_terms(words[place]))
+    closing = next((i for i in range(sign, len(words)) if words[i].text == ")"), sign)
+    glossed = any(heads & set(reading.lexicon.head_terms(w)) for w in words[sign + 1 : closing])
+    return sign - 1 if glossed else None
 
 
 def hyphened_before(words: Sequence[Word], place: int) -> tuple[int, int] | None:

@@ -164,7 +164,7 @@ def _antecedent(
 ) -> Mention | None:
     section = places[sentence.number].section
     same = [m for m in mentions if m.kind in kinds and m.rule != "anaphor"]
-    same = [m for m in same if m.rule != "weak-phrase"] or same
+    sure = [m for m in same if m.rule != "weak-phrase"]
     before = [
         m
         for m in same
@@ -172,7 +172,8 @@ def _antecedent(
     ]
     headed = [m for m in before if _has_head(reading, m, word)]
     if headed:
-        return max(headed, key=start_of)
+        return max([m for m in headed if m in sure] or headed, key=start_of)
+    before, same = [m for m in before if m in sure] or before, sure or same
     if "Project" in kinds and before:
         return max(before, key=start_of)
     if "Event" in kinds:
@@ -193,9 +194,12 @@ def folded(mention: Mention) -> tuple[str, ...]:
 def _has_head(reading: Reading, mention: Mention, word: Word) -> bool:
     span = mention.evidence.span
     language = reading.document.language
+    words = [*reading.words(span.start, span.end)]
+    if mention.rule in {"apposed-name", "quoted-name"}:
+        words.extend(reading.beside(mention))
     return any(
         same_name(word.lower, w.lower, language=language)
         or same_name(w.lower, word.lower, language=language)
         or (w.stem != word.stem and len(word.stem) >= SHORTEST_HEAD and w.stem.endswith(word.stem))
-        for w in reading.words(span.start, span.end)
+        for w in words
     )

@@ -162,11 +162,18 @@ class _Right:
         """Whether a small word that joins nothing belongs to the name."""
         word, language = self.words[position], self.lexicon.language
         linking = free and word.lower in language.links and self._is_named_head()
+        if linking and self._leads_away(position):
+            return False
         if word.lower in language.stop_words and not linking:
             return False
         return _may_follow(
             self.words, position, self.place, self.lexicon, free=free, named=self.named
         )
+
+    def _leads_away(self, position: int) -> bool:
+        """Whether a preposition leads on to another thing: `… of the territory in the City of X`."""
+        following = self.words[position + 1 : position + 2]
+        return any(w.is_capitalised or self.lexicon.head_terms(w) for w in following)
 
     def _is_named_head(self) -> bool:
         return self.words[self.place].is_capitalised

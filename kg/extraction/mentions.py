@@ -88,7 +88,7 @@ def _index(mentions: Sequence[Mention]) -> Mapping[str, tuple[tuple[str, Mention
         sure = SURE if " " not in mention.name else SURE_OF_LONG
         if mention.rule in {"tagger", "anaphor", "description"} and mention.confidence < sure:
             continue
-        if mention.kind in {"Account", "Figure", ""} or mention.rule in {"hashtag", "authority"}:
+        if mention.kind in {"Account", "Figure", ""} or mention.rule in NOT_SPREAD:
             continue
         for name in (mention.name, *_short_names(mention)):
             filed[name[:3].lower()].setdefault((name, mention.kind), mention)
@@ -102,6 +102,9 @@ def _index(mentions: Sequence[Mention]) -> Mapping[str, tuple[tuple[str, Mention
 
 SURE, SURE_OF_LONG = 0.8, 0.6
 """The least confidence of a tagger's name of one word, or of several, that is looked for elsewhere."""
+
+NOT_SPREAD = frozenset({"hashtag", "authority", "weak-phrase"})
+"""Rules that find all the places of a name themselves, or do not know that it is one."""
 
 SHORTEST_BASE = 4
 

@@ -58,7 +58,8 @@ def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iter
         yield _mention(reading, words, *apposed, kind, "apposed-name", 0.8)
         return
     low, high = bounds_of(words, place, reading.lexicon, reading.name_starts)
-    if kind != "Organisation" and any(is_post(w, reading.lexicon) for w in words[low : high + 1]):
+    beside_head = words[low : min(place + 1, high) + 1]
+    if kind != "Organisation" and any(is_post(w, reading.lexicon) for w in beside_head):
         return
     telling = [
         i
@@ -67,7 +68,7 @@ def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iter
         or (i != place and words[i].start in reading.name_starts)
     ]
     if not _names(words, telling, place, kind, reading.lexicon):
-        if kind in {"Publication", "Event"} and high > low and starts_sentence(words, low):
+        if _may_name(words, (low, place, high), kind, reading.lexicon):
             yield _mention(reading, words, low, high, kind, "weak-phrase", 0.6)
         return
     named = any(words[i].is_capitalised for i in range(low, high + 1) if i not in {place, 0})
@@ -156,6 +157,20 @@ def _names(
         i for i in telling if words[i].is_capitalised and words[i].lower not in lexicon.demonyms
     ]
     return bool(proper) and not (small and all(starts_sentence(words, i) for i in proper))
+
+
+def _may_name(
+    words: Sequence[Word], bounds: tuple[int, int, int], kind: str, lexicon: Lexicon
+) -> bool:
+    """Whether a phrase at the start of a sentence, which gives any word a capital, may be a name.
+
+    Of an organisation it is the description that a preposition leads in: `Department for …`.
+    """
+    low, place, high = bounds
+    if not starts_sentence(words, low) or high == low:
+        return False
+    led_in = high > place and words[place + 1].lower in lexicon.language.links
+    return kind in {"Publication", "Event"} or (kind == "Organisation" and led_in)
 
 
 def _tells(

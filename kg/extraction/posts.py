@@ -348,14 +348,10 @@ def _main(
 
 
 def is_unit(reading: Reading, mention: Mention) -> bool:
-    """Whether an organisation's name, or the word after it, says that it is a part of another."""
+    """Whether an organisation's name, or the word beside its quotes, says that it is a part of another."""
     span = mention.evidence.span
-    words = list(reading.words(span.start, min(len(reading.text), span.end + 25)))
-    inside = [w for w in words if w.start < span.end]
-    after = [w for w in words if w.start >= span.end and w.text not in QUOTES][:1]
-    return any(
-        "subOrganisationOf" in reading.lexicon.head_terms(w) for w in [*inside, *after] if w.is_word
-    )
+    words = [*reading.words(span.start, span.end), *reading.beside(mention)]
+    return any("subOrganisationOf" in reading.lexicon.head_terms(w) for w in words if w.is_word)
 
 
 def _properties(reading: Reading, title: str, titles: Sequence[Segment]) -> tuple[str, ...]:

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.words import Sentence, Word
+from kg.extraction.words import QUOTES, Sentence, Word
 from kg.model import ClassName, Document, Mention, Span
 from kg.ontology import Ontology
 
 OFTEN = 2
 """How much speaks for a word's always having a capital: 2 inside a sentence, 1 at its start."""
+
+BESIDE = 25
+"""Characters around a name in which the word beside it stands."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,18 @@ class Reading:
         for sentence in self.sentences:
             if sentence.end > start and sentence.start < end:
                 yield from sentence.between(start, end)
+
+    def beside(self, mention: Mention) -> Iterator[Word]:
+        """Words that tell what a name is: before its quotes or before what stands apposed, and after it."""
+        span = mention.evidence.span
+        words = tuple(self.words(max(0, span.start - BESIDE), span.end + BESIDE))
+        before = [w for w in words if w.end <= span.start]
+        after = [w for w in words if w.start >= span.end and w.text not in QUOTES]
+        if before and before[-1].text in QUOTES:
+            yield from before[-2:-1]
+        elif mention.rule == "apposed-name":
+            yield from before[-1:]
+        yield from after[:1]
 
     def mention(
         self,

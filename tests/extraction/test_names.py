@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.texts import entities, named, read, resolved, said
+from tests.texts import Triple, entities, named, read, resolved, said
 
 NAMED: list[tuple[str, str, str, str]] = [
     ("en", "Everyone shared #SilverEel.", "Project", "#SilverEel"),
@@ -129,7 +129,7 @@ CASES: list[tuple[str, str, str, str]] = [
 ]
 """A text that names one thing of a class in several forms."""
 
-POINTERS: list[tuple[str, str, tuple[str, str, str]]] = [
+POINTERS: list[tuple[str, str, Triple]] = [
     (
         "en",
         "The Eel Handbook has many friends. The handbook is available in Irish.",
@@ -155,8 +155,53 @@ POINTERS: list[tuple[str, str, tuple[str, str, str]]] = [
         "Projektet ”Stilla stränder” började. Projektet samordnas av stiftelsen Färjan.",
         ("stiftelsen Färjan", "coordinates", "Stilla stränder"),
     ),
+    (
+        "sv",
+        "Guiden Slow Water for beginners (en guide för nya roddare) kom i maj."
+        " Guiden finns på franska: https://example.org/slow.",
+        ("Slow Water for beginners", "availableLanguage", "fr"),
+    ),
+    (
+        "ro",
+        "Ghidul pentru vâslași începători, un rod al cooperării cu Fundația Podul, a apărut în mai."
+        " Ghidul este disponibil în limba franceză.",
+        ("Ghidul pentru vâslași începători", "availableLanguage", "fr"),
+    ),
 ]
 """Two sentences, the second of which points back by a noun."""
+
+
+BEGUN: list[tuple[str, str, Triple]] = [
+    (
+        "ro",
+        "Departamentul pentru ape și relațiile cu pescarii al orașului Sulina face parte din"
+        " Fundația Podul.",
+        (
+            "Departamentul pentru ape și relațiile cu pescarii",
+            "subOrganisationOf",
+            "Fundația Podul",
+        ),
+    ),
+    (
+        "sv",
+        "Avdelningen för vatten och kontakter med fiskare är en del av stiftelsen Färjan.",
+        (
+            "Avdelningen för vatten och kontakter med fiskare",
+            "subOrganisationOf",
+            "stiftelsen Färjan",
+        ),
+    ),
+    (
+        "en",
+        "Department for waters and relations with anglers is part of the Ferryman Trust.",
+        (
+            "Department for waters and relations with anglers",
+            "subOrganisationOf",
+            "Ferryman Trust",
+        ),
+    ),
+]
+"""A sentence that begins with a description of a unit, and what it says of the unit."""
 
 
 @pytest.mark.parametrize(("language", "text", "kind", "name"), NAMED)
@@ -189,9 +234,19 @@ def test_case_forms_and_short_forms_are_one_thing(
 
 
 @pytest.mark.parametrize(("language", "text", "wanted"), POINTERS)
-def test_a_noun_points_back(language: str, text: str, wanted: tuple[str, str, str]) -> None:
+def test_a_noun_points_back(language: str, text: str, wanted: Triple) -> None:
     """`The project` in the second sentence is the one of the first."""
     assert wanted in said(read(text, language), wanted[1], like=[wanted])
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), BEGUN)
+def test_a_description_may_begin_a_sentence(language: str, text: str, wanted: Triple) -> None:
+    """Its capital is that of the sentence, and what is said of it tells that it is a thing."""
+    assert wanted in said(read(text, language), wanted[1], like=[wanted])
+
+
+def test_a_description_that_nothing_is_said_of_is_left_out() -> None:
+    assert not entities(read("Avdelningen för vatten är här.", "sv"), "Organisation")
 
 
 def test_a_name_that_nothing_tells_the_class_of_is_counted() -> None:
