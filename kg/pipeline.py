@@ -230,9 +230,7 @@ def write(made: Build, settings: Settings) -> None:
     """Write the output folder: every file whole, the manifest last."""
     write_output(settings.output, dict(output_files(made, settings)))
     if settings.store is not None:
-        kept = OxigraphStore(settings.store)
-        kept.clear()
-        kept.add(made.quads)
+        OxigraphStore(settings.store).replace(made.quads)
 
 
 def output_files(made: Build, settings: Settings) -> Mapping[str, bytes]:

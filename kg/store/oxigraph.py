@@ -4,6 +4,7 @@ Queries go to pyoxigraph directly, and only the terms of the answer become rdfli
 oxrdflib, which `dataset()` returns, is for code that wants rdflib's API.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -55,9 +56,17 @@ class OxigraphStore:
         """Add quads: all of them, or none."""
         self._inner.extend(written_quad(quad) for quad in quads)
 
-    def clear(self) -> None:
-        """Take everything out."""
-        self._inner.clear()
+    def replace(self, quads: Iterable[Quad]) -> None:
+        """Hold these quads and no others; whoever stops it leaves all of the old or all of the new.
+
+        What differs is taken out and put in by one update, which Oxigraph makes a transaction.
+        """
+        wanted, present = {written_quad(quad) for quad in quads}, set(self._inner)
+        if present:
+            removed, added = _data(present - wanted), _data(wanted - present)
+            self._inner.update(f"DELETE DATA {{ {removed} }} ; INSERT DATA {{ {added} }}")
+        else:
+            self._inner.extend(wanted)
 
     def query(self, text: str) -> Answer:
         """Answer a query of any form."""
@@ -91,6 +100,16 @@ class OxigraphStore:
 
     def __len__(self) -> int:
         return len(self._inner)
+
+
+def _data(quads: Iterable[pyoxigraph.Quad]) -> str:
+    """Write quads as the data of an update, those of each named graph in its braces."""
+    graphs: dict[str, list[pyoxigraph.Triple]] = defaultdict(list)
+    for quad in quads:
+        default = isinstance(quad.graph_name, pyoxigraph.DefaultGraph)
+        graphs["" if default else f"GRAPH {quad.graph_name}"].append(quad.triple)
+    written = {name: "".join(f"{one} .\n" for one in triples) for name, triples in graphs.items()}
+    return "".join(f"{name} {{ {lines} }}" if name else lines for name, lines in written.items())
 
 
 def check_syntax(text: str) -> None:

@@ -157,14 +157,18 @@ POINTERS: list[tuple[str, str, Triple]] = [
     ),
     (
         "sv",
-        "Guiden Slow Water for beginners (en guide för nya roddare) kom i maj."
-        " Guiden finns på franska: https://example.org/slow.",
+        (
+            "Guiden Slow Water for beginners (en guide för nya roddare) kom i maj."
+            " Guiden finns på franska: https://example.org/slow."
+        ),
         ("Slow Water for beginners", "availableLanguage", "fr"),
     ),
     (
         "ro",
-        "Ghidul pentru vâslași începători, un rod al cooperării cu Fundația Podul, a apărut în mai."
-        " Ghidul este disponibil în limba franceză.",
+        (
+            "Ghidul pentru vâslași începători, un rod al cooperării cu Fundația Podul, a apărut în mai."
+            " Ghidul este disponibil în limba franceză."
+        ),
         ("Ghidul pentru vâslași începători", "availableLanguage", "fr"),
     ),
 ]
@@ -174,8 +178,10 @@ POINTERS: list[tuple[str, str, Triple]] = [
 BEGUN: list[tuple[str, str, Triple]] = [
     (
         "ro",
-        "Departamentul pentru ape și relațiile cu pescarii al orașului Sulina face parte din"
-        " Fundația Podul.",
+        (
+            "Departamentul pentru ape și relațiile cu pescarii al orașului Sulina face parte din"
+            " Fundația Podul."
+        ),
         (
             "Departamentul pentru ape și relațiile cu pescarii",
             "subOrganisationOf",

@@ -103,15 +103,33 @@ def test_rdflib_can_look_at_the_store() -> None:
 
 
 def test_a_store_on_disk_keeps_its_triples(tmp_path: Path) -> None:
-    """Opened again, it holds them; cleared, it does not."""
+    """Opened again, it holds them."""
     store = OxigraphStore(tmp_path / "store")
     store.load(SMALL.read_bytes())
     count = len(store)
     del store
-    again = OxigraphStore(tmp_path / "store")
-    assert len(again) == count
-    again.clear()
-    assert len(again) == 0
+    assert len(OxigraphStore(tmp_path / "store")) == count
+
+
+def test_what_a_store_holds_is_replaced_as_a_whole(tmp_path: Path) -> None:
+    """New quads come, those that are wanted no more go, in the default graph and in named ones."""
+    quads = sorted(small_store().quads(), key=repr)
+    assert {quad[3] is None for quad in quads[::2]} == {True, False}
+    store = OxigraphStore(tmp_path / "store")
+    for wanted in (quads[::2], quads[::3], quads, []):
+        store.replace(wanted)
+        assert sorted(store.quads(), key=repr) == wanted
+
+
+def test_a_replacement_that_fails_leaves_the_old(tmp_path: Path) -> None:
+    """One term that is no IRI stops all of it."""
+    store = OxigraphStore(tmp_path / "store")
+    quads = list(small_store().quads())
+    store.replace(quads[1:])
+    broken = (URIRef("not an IRI"), *quads[0][1:])
+    with pytest.raises(ValueError, match="Invalid IRI"):
+        store.replace([quads[0], broken])
+    assert len(store) == len(quads) - 1
 
 
 def test_a_store_that_is_open_elsewhere_is_one_clear_line(tmp_path: Path) -> None:
