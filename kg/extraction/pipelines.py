@@ -7,7 +7,9 @@ package may take the tagger's place.
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -16,6 +18,9 @@ from spacy.util import get_lang_class
 from kg.extraction.tagger.component import FACTORY, NAMES_KEY, PROBABILITY, register
 from kg.languages import LANGUAGES
 from kg.model import Document
+
+if TYPE_CHECKING:
+    from thinc.types import Ints2d
 
 SENTENCES = "kg_sentences"
 """The name of the component that splits sentences."""
@@ -26,6 +31,8 @@ ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:[^\W\d_]|Dr|Mr|Mrs|Ms|Prof|St|No|Nr|nr|dr|prof|e\.g|i\.e|etc|vs|cf|approx|t\.ex|bl\.a|"
     r"d\.v\.s|m\.m|kl|ca|esim|mm|ns|ts|ym|pl|ún|ill|stb|kb|ifj|id|özv|dvs|nr|art|lit|pag|str|ș\.a|ex)\.$"
 )
+_START, _INSIDE = np.array([1, -1]).astype(np.uint64)
+"""What spaCy's column `SENT_START` holds for the first token of a sentence, and for another."""
 
 
 def split_sentences(parsed: Doc) -> Doc:
@@ -33,11 +40,13 @@ def split_sentences(parsed: Doc) -> Doc:
     text = parsed.text
     ends = {match.end() for match in SENTENCE_END.finditer(text) if _ends_sentence(text, match)}
     starts: set[int] = set(parsed.user_data.get(BLOCK_STARTS, ()))
+    marks = np.full((len(parsed), 1), _INSIDE)
     after_end = True
-    for token in parsed:
-        token.is_sent_start = after_end or token.idx in starts
+    for place, token in enumerate(parsed):
+        if after_end or token.idx in starts:
+            marks[place] = _START
         after_end = token.idx + len(token) in ends
-    return parsed
+    return parsed.from_array(["SENT_START"], cast("Ints2d", marks))
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
