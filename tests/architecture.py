@@ -34,7 +34,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "markdown_it": ("readers",),
     "markupsafe": ("serve", "view"),
     "networkx": ("exports", "view"),
-    "numpy": ("extraction", "training", "view"),
+    "numpy": ("extraction", "resolution", "training", "view"),
     "oxrdflib": ("store",),
     "py3langid": ("readers",),
     "pycrfsuite": ("training",),

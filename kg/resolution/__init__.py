@@ -1,6 +1,6 @@
 """Says which mentions name one thing, in one document, over documents and over languages."""
 
-from kg.resolution.alignment import Alignment, Bead
+from kg.resolution.alignment import Alignment
 from kg.resolution.corrections import AddedFact, Corrected, correct
 from kg.resolution.decisions import (
     Action,
@@ -12,6 +12,7 @@ from kg.resolution.decisions import (
 )
 from kg.resolution.engine import resolve
 from kg.resolution.outcome import Merge, Refused, Resolution, Unlinked
+from kg.resolution.path import Bead
 from kg.resolution.review import Question, answered, questions
 from kg.resolution.versions import Versions, find_versions
 

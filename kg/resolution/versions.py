@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kg.model import Document, DocumentId
-from kg.resolution.alignment import Alignment, Bead, align, align_unordered
+from kg.resolution.alignment import Alignment, align, align_unordered
 from kg.resolution.anchors import WEIGHTS, Skeleton, skeleton_of
 from kg.resolution.names import slug
+from kg.resolution.path import Bead
 
 _LEAST_SHARE = 0.45
 _LEAST_AGREEMENT = 0.7
