@@ -242,6 +242,18 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """What the versions of a work say in one place: their blocks, sorted, none of some versions.
+
+    `work` is the tail of the work's IRI, `number` counts the passages of a work from 1.
+    """
+
+    work: str
+    number: int
+    blocks: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Subject:
     """A thing that a document is about."""
 
@@ -259,3 +271,4 @@ class Knowledge:
     facts: tuple[Fact, ...]
     works: tuple[Work, ...] = ()
     subjects: tuple[Subject, ...] = ()
+    passages: tuple[Passage, ...] = ()

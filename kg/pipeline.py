@@ -16,10 +16,11 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from kg.comparison import compare_versions
 from kg.errors import DocumentError, KgError, UsageError
 from kg.exports import write_output
 from kg.extraction import Extractor, build_extractor, extract
@@ -104,6 +105,7 @@ def map_documents(
         skipped=[(str(one.path.name), one.reason) for one in found.skipped],
         duplicates=duplicates,
     )
+    report = replace(report, comparisons=compare_versions(knowledge, ontology))
     quads = tuple(dataset(knowledge, ontology, base=settings.base))
     return Build(knowledge, quads, report, tuple(sorted(problems, key=str)))
 
@@ -223,6 +225,7 @@ def _knowledge(
         facts=assertion.facts,
         works=tuple(Work(name, ids) for name, ids in sorted(resolution.works.items())),
         subjects=tuple(sorted(subjects)),
+        passages=resolution.passages,
     )
 
 

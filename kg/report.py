@@ -3,10 +3,12 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from kg.comparison import Comparison, Finding
+from kg.comparison.data import comparison_data
 from kg.errors import DocumentError
 from kg.languages import LANGUAGES
 from kg.model import Document, Extraction, Knowledge, Unused
@@ -58,6 +60,7 @@ class Report:
     skipped: tuple[tuple[str, str], ...]
     duplicates: tuple[tuple[str, str], ...]
     refused_merges: tuple[dict[str, str], ...]
+    comparisons: tuple[Comparison, ...] = ()
 
     @property
     def by_reason(self) -> dict[str, int]:
@@ -150,7 +153,9 @@ def _leftover(unused: Unused, names: Mapping[str, str]) -> Leftover:
 
 def report_json(report: Report) -> str:
     """Write the report for programs."""
-    data = asdict(report) | {"by_reason": report.by_reason}
+    versions = [comparison_data(one, passages=False) for one in report.comparisons]
+    bare = asdict(replace(report, comparisons=()))
+    data = bare | {"by_reason": report.by_reason, "comparisons": versions}
     return json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
@@ -171,6 +176,8 @@ def report_markdown(report: Report) -> str:
         "",
     ]
     lines += _problems(report)
+    for comparison in report.comparisons:
+        lines += _compared(comparison)
     lines += ["## Found but not used", ""]
     for reason, count in report.by_reason.items():
         lines += [f"### {reason}: {count}", "", REASONS.get(reason, ""), ""]
@@ -181,6 +188,30 @@ def report_markdown(report: Report) -> str:
         ]
         lines += [*_table(("what", "place", "words"), left), ""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _compared(comparison: Comparison) -> list[str]:
+    """Show which version states what, and the findings with the words of each version."""
+    languages = [version.language for version in comparison.versions]
+    claims = (*comparison.facts, *comparison.figures)
+    rows = ((one.words, *("yes" if stated else "–" for stated in one.stated)) for one in claims)
+    lines = [f"## What the versions state: {_cell(comparison.title)}", ""]
+    lines += [*_table(("fact or figure", *languages), rows), ""]
+    for finding in comparison.findings:
+        lines += [f"### {finding.severity}, {finding.kind}: {_cell(finding.words)}", ""]
+        lines += [*_table(("version", "states it", "words"), _sides(finding)), ""]
+    return lines
+
+
+def _sides(finding: Finding) -> Iterator[tuple[str, str, str]]:
+    for side in finding.sides:
+        words = " … ".join(quote.exact for quote in side.quotes)
+        states = "yes" if side.states else side.note or "–"
+        yield side.version.language, states, _shortened(words)
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= LONGEST_QUOTE else f"{words[: LONGEST_QUOTE - 1]}…"
 
 
 def _problems(report: Report) -> list[str]:

@@ -15,6 +15,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("facts", "training"),
     ("graph",),
     ("store",),
+    ("comparison",),
     ("exports", "view", "evaluation", "report"),
     ("explanation", "pipeline"),
     ("serve",),

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from kg.report import (
 )
 from kg.resolution import Refused, Resolution
 from kg.settings import Settings
+from tests.comparison.versions import compared
 from tests.texts import written
 
 HOSTILE = 'a | b\n<script>alert("1")</script> `c` *d* _e_ [f](g) & \\h'
@@ -186,3 +188,17 @@ def test_the_manifest_has_the_hash_of_every_file() -> None:
     assert data["outputs"]["b"] == (
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     )
+
+
+def test_the_report_tells_what_the_versions_state() -> None:
+    """And the findings, with the words of each version; nothing breaks out of its cell."""
+    hostile = HOSTILE.replace("\n", " ").replace("1", "x")
+    found = compared({"en": f"315 towns | {hostile}", "fi": "351 kuntaa"}, {})
+    report = replace(_report(written("Quell.", "en")), comparisons=(found,))
+    text = report_markdown(report)
+    assert "## What the versions state: Report" in text
+    assert "### difference, number: 315 in en; 351 in fi" in text
+    assert "| fi | yes | 351 kuntaa |" in text
+    assert "<script>" not in text
+    (data,) = json.loads(report_json(report))["comparisons"]
+    assert [one["says"] for one in data["findings"]] == ["315 in en; 351 in fi"]

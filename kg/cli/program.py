@@ -40,6 +40,7 @@ COMMANDS: Mapping[str, Entry] = {
     "serve": Entry("kg.cli.serve:serve", "Serve the graph over HTTP: pages, SPARQL, downloads."),
     "validate": Entry("kg.cli.validate:validate", "Check the graph against its shapes."),
     "explain": Entry("kg.cli.explain:explain", "Say where a thing or a fact comes from."),
+    "compare": Entry("kg.cli.compare:compare", "Compare the language versions of a text."),
     "eval": Entry("kg.cli.evaluate:evaluate", "Score the graph, or names, against gold."),
     "train": Entry("kg.cli.train:train", "Train the name taggers again, and measure them."),
     "stats": Entry("kg.cli.stats:stats", "Count what is in the graph."),

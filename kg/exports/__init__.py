@@ -1,5 +1,6 @@
 """What leaves the store: files of a graph, tables of an answer, the network and ways through it."""
 
+from kg.exports.comparisons import comparison_lines, comparisons_csv, comparisons_json, counted
 from kg.exports.exporters import EXPORTERS, Exporter, export
 from kg.exports.files import write_file, write_output
 from kg.exports.network import Network, to_networkx
@@ -12,6 +13,10 @@ __all__ = [
     "Exporter",
     "Network",
     "Step",
+    "comparison_lines",
+    "comparisons_csv",
+    "comparisons_json",
+    "counted",
     "describe_path",
     "export",
     "format_answer",

@@ -22,7 +22,7 @@ from kg.store import Store
 Attributes = dict[str, str | int | float]
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 
-_NOT_SHOWN = ("Agent", "Document", "Work", "Statement", "Mention")
+_NOT_SHOWN = ("Agent", "Document", "Work", "Statement", "Mention", "Passage")
 _CLASSES = """
 SELECT ?thing (STRAFTER(STR(?class), "#") AS ?kind) WHERE {
   ?thing a ?class FILTER(STRSTARTS(STR(?class), STR(kg:)))

@@ -1,5 +1,8 @@
 """The graph of evidence: statements, the words that state them, mentions, reasons for identity.
 
+The passages of a work hold the blocks of its versions as evidence nodes (`dcterms:hasVersion`), so
+that what stands beside what, and the words of the versions, can be read back.
+
 Each node is named by a hash of its content: the same words of the same document are one evidence
 node, whatever they are evidence of.
 """
@@ -7,14 +10,14 @@ node, whatever they are evidence of.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from rdflib import RDF, RDFS, URIRef
+from rdflib import DCTERMS, RDF, RDFS, URIRef
 from rdflib import Literal as Words
 
 from kg.graph.entities import type_quads
 from kg.graph.iris import document_iri, entity_iri, evidence_graph_iri, hashed_iri
 from kg.graph.terms import OA, Quad, confidence, term, term_iri, value, words
-from kg.model import Entity, Evidence, Fact, Knowledge, ResolvedMention
-from kg.ontology import KG, Ontology
+from kg.model import Entity, EntityId, Evidence, Fact, Knowledge, Passage, ResolvedMention
+from kg.ontology import KG, SCHEMA, Ontology
 
 Triple = tuple[URIRef, URIRef, URIRef | Words]
 _PARTS = (RDF.subject, RDF.predicate, RDF.object)
@@ -28,6 +31,8 @@ def evidence_quads(knowledge: Knowledge, *, ontology: Ontology, base: str) -> It
         yield from _mention(resolved, ontology=ontology, base=base)
     for entity in knowledge.entities:
         yield from _reasons(entity, base=base)
+    for passage in knowledge.passages:
+        yield from _passage(passage, ontology=ontology, base=base)
 
 
 def fact_quad(fact: Fact, *, base: str) -> Quad:
@@ -130,6 +135,20 @@ def _mention(resolved: ResolvedMention, *, ontology: Ontology, base: str) -> Ite
     if mention.key:
         yield node, KG.key, words(mention.key), graph
     yield from _evidence(mention.evidence, base=base)
+
+
+def _passage(passage: Passage, *, ontology: Ontology, base: str) -> Iterator[Quad]:
+    blocks = [evidence_iri(block, base=base) for block in passage.blocks]
+    node = hashed_iri(
+        "passage", passage.work, *(one.removeprefix(base) for one in blocks), base=base
+    )
+    graph = evidence_graph_iri(base)
+    yield from type_quads(node, "Passage", ontology=ontology, graph=graph)
+    yield node, DCTERMS.isPartOf, entity_iri(EntityId(passage.work), base=base), graph
+    yield node, SCHEMA.position, value(str(passage.number), "integer"), graph
+    for block, name in zip(passage.blocks, blocks, strict=True):
+        yield node, DCTERMS.hasVersion, name, graph
+        yield from _evidence(block, base=base)
 
 
 def _reasons(entity: Entity, *, base: str) -> Iterator[Quad]:

@@ -1,7 +1,7 @@
 """The way back: an RDF dataset as Knowledge.
 
 What the RDF holds comes back equal: documents without their text (which a graph does not hold),
-entities with their names, mentions, and facts with their evidence. A triple that the graph of
+entities with their names, mentions, facts with their evidence, and passages. A triple that the graph of
 evidence says nothing of (a plain `graph.ttl`) is a fact without evidence and of confidence 1;
 `kg:mentions` without a statement is no fact, since `kg.graph.rdf` derives it from the mentions.
 """
@@ -28,13 +28,14 @@ from kg.model import (
     Literal,
     Mention,
     Name,
+    Passage,
     PropertyName,
     ResolvedMention,
     Span,
 )
 from kg.ontology import KG, SCHEMA, Ontology, term_name
 
-NOT_ENTITIES = frozenset({"Document", "Statement", "Mention"})
+NOT_ENTITIES = frozenset({"Document", "Statement", "Mention", "Passage"})
 """Classes whose members are other nouns than entities."""
 
 Objects = dict[URIRef, dict[URIRef, list[URIRef | Words]]]
@@ -55,6 +56,7 @@ def knowledge(quads: Iterable[Quad], ontology: Ontology, *, base: str = DEFAULT_
         tuple(sorted(reader.entities(), key=lambda entity: entity.id)),
         tuple(sorted(reader.mentions(), key=lambda item: (item.mention.evidence, item.entity))),
         tuple(reader.facts()),
+        passages=tuple(sorted(reader.passages())),
     )
 
 
@@ -126,6 +128,13 @@ class _Reader:
                         statement = stated.get((subject, predicate, node))
                         if statement is not None or predicate != KG.mentions:
                             yield self._fact(subject, name, node, statement or {})
+
+    def passages(self) -> Iterator[Passage]:
+        for found in list(self.evidence.values()):
+            if KG.Passage in found[RDF.type]:
+                blocks = tuple(sorted(self._evidence(node) for node in found[DCTERMS.hasVersion]))
+                work = self._entity(found[DCTERMS.isPartOf][0])
+                yield Passage(work, int(_one(found, SCHEMA.position)), blocks)
 
     def _fact(
         self,

@@ -35,6 +35,8 @@ class LanguageData:
         name_particles: lower-case words inside a person's name (`von`, `de`).
         number_words: number words in every form that texts use, with their values.
         multipliers: words that multiply the number before them (`thousand`).
+        bounds: words before a number that say that it is not the exact one, with the sign of what
+            it then is: `>` more, `<` less or at most, `~` about.
         group_separators: characters between groups of three digits.
         decimal_separator: the character before decimals.
         links: prepositions that join a post to its organisation (`head of`, `chef vid`).
@@ -76,6 +78,7 @@ class LanguageData:
     name_particles: frozenset[str] = frozenset()
     number_words: tuple[tuple[str, int], ...] = ()
     multipliers: tuple[tuple[str, int], ...] = ()
+    bounds: tuple[tuple[str, str], ...] = ()
     group_separators: str = " \u00a0\u202f.,"
     decimal_separator: str = "."
     links: frozenset[str] = frozenset()

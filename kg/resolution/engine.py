@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.errors import DecisionError
-from kg.model import DocumentId, Entity, EntityId, Extraction, Name
+from kg.model import Entity, EntityId, Extraction, Name
 from kg.ontology import Ontology
 from kg.resolution.across import Ambiguous, join_authority, join_keys, join_links, join_names
 from kg.resolution.authority import authority_of
@@ -21,8 +21,9 @@ from kg.resolution.matching import join_aligned
 from kg.resolution.names import squeeze
 from kg.resolution.nodes import Corpus, corpus_of
 from kg.resolution.outcome import Merge, Refused, Resolution, Unlinked
+from kg.resolution.passages import passages_of
 from kg.resolution.rulings import NO_RULINGS, Rulings, node_pairs, retyped
-from kg.resolution.versions import find_versions
+from kg.resolution.versions import Versions, find_versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class _Resolved:
     clusters: Clusters
     short: frozenset[int]
     same_as: Mapping[int, tuple[str, ...]]
-    works: Mapping[str, tuple[DocumentId, ...]]
+    versions: Versions
     rulings: Rulings
     ambiguous: Sequence[Ambiguous]
 
@@ -73,7 +74,7 @@ def resolve(
     join_people(clusters, corpus)
     join_figures(clusters, corpus, versions)
     same_as = {node: (iri, *authority.entries[iri].same_as) for node, iri in linked.items()}
-    return _outcome(_Resolved(corpus, clusters, short, same_as, versions.works, rulings, ambiguous))
+    return _outcome(_Resolved(corpus, clusters, short, same_as, versions, rulings, ambiguous))
 
 
 def _outcome(resolved: _Resolved) -> Resolution:
@@ -88,7 +89,7 @@ def _outcome(resolved: _Resolved) -> Resolution:
         mentions={mention: ids[node] for mention, node in corpus.node_of.items()},
         merges=tuple(sorted(_merge(join, corpus, ids) for join in clusters.joins)),
         refused=tuple(sorted(_refusals(clusters, ids))),
-        works=resolved.works,
+        works=resolved.versions.works,
         ambiguous=tuple(
             sorted(
                 {
@@ -96,6 +97,9 @@ def _outcome(resolved: _Resolved) -> Resolution:
                     for a in resolved.ambiguous
                 }
             )
+        ),
+        passages=passages_of(
+            resolved.versions, [extraction.document for extraction in corpus.extractions]
         ),
     )
 

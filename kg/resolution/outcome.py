@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.model import DocumentId, Entity, EntityId, Mention
+from kg.model import DocumentId, Entity, EntityId, Mention, Passage
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,7 +40,8 @@ class Unlinked:
 class Resolution:
     """Which mentions name one thing, and why.
 
-    `works` groups the language versions of one text: the tail of the work's IRI to its documents.
+    `works` groups the language versions of one text: the tail of the work's IRI to its documents;
+    `passages` lay their blocks side by side.
     """
 
     entities: tuple[Entity, ...]
@@ -49,6 +50,7 @@ class Resolution:
     refused: tuple[Refused, ...]
     works: Mapping[str, tuple[DocumentId, ...]]
     ambiguous: tuple[Unlinked, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
     def entity_of(self, mention: Mention) -> EntityId:
         """The entity that a mention of the resolved extractions names."""

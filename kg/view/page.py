@@ -80,12 +80,12 @@ def page_of(
     held = most_connected(picture, limit=limit)
     looks = looks_of(entity.kind for entity in held.entities)
     data = page_data(held, title=title, looks=looks, ontology=ontology)
-    scripts, style = [vis_network(), page_script()], _asset("page.css")
+    scripts, style = [vis_network(), page_script()], asset("page.css")
     tables = {code: words(code) for code in LANGUAGES}
-    template = _environment().from_string(_asset("page.html.j2"))
+    template = environment().from_string(asset("page.html.j2"))
     return template.render(
         title=title,
-        policy=_policy(scripts, style),
+        policy=policy(scripts, style),
         style=Markup(style),  # noqa: S704 - our own file
         scripts=[Markup(script) for script in scripts],  # noqa: S704 - our own and pyvis's files
         data=Markup(json_for_html(data)),  # noqa: S704 - escaped there
@@ -102,11 +102,12 @@ def words(language: str) -> dict[str, str]:
 
 def page_script() -> str:
     """Join our scripts into one, in a scope of its own."""
-    parts = "\n".join(_asset(f"{name}.js") for name in SCRIPTS)
+    parts = "\n".join(asset(f"{name}.js") for name in SCRIPTS)
     return f'(() => {{\n"use strict";\n{parts}\n}})();'
 
 
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """Read one of the page's own files."""
     return files("kg.view").joinpath("assets", name).read_text(encoding="utf-8")
 
 
@@ -116,8 +117,9 @@ def vis_network() -> str:
     return re.sub(r"^//# sourceMappingURL=.*$", "", text, flags=re.MULTILINE).strip()
 
 
-def _policy(scripts: Iterable[str], style: str) -> str:
-    allowed = " ".join(_hash(script) for script in scripts)
+def policy(scripts: Iterable[str], style: str) -> str:
+    """Forbid a page everything but these scripts and this style (Content-Security-Policy)."""
+    allowed = " ".join(_hash(script) for script in scripts) or "'none'"
     return (
         f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data:; "
         "connect-src 'none'; base-uri 'none'; form-action 'none'"
@@ -128,7 +130,8 @@ def _hash(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Make templates that escape what they are given and refuse what they are not."""
     return Environment(
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,

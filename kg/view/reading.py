@@ -30,7 +30,7 @@ NOT_FACTS = frozenset(
     {KG.mentions, KG.about, KG.versionOf}
     | {SCHEMA.value, SCHEMA.unitText, FOAF.name, FOAF.accountName}
 )
-NOT_ENTITIES = frozenset({"Document", "Work", "Statement", "Mention"})
+NOT_ENTITIES = frozenset({"Document", "Work", "Statement", "Mention", "Passage"})
 GENERAL_CLASSES = frozenset({"Agent"})
 SAME_AS = (OWL.sameAs, SKOS.exactMatch, SCHEMA.sameAs)
 

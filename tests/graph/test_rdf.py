@@ -22,6 +22,7 @@ from kg.model import (
     Knowledge,
     Link,
     Literal,
+    Passage,
     PropertyName,
     Span,
 )
@@ -91,6 +92,15 @@ def test_a_build_comes_back_but_for_the_texts_and_the_spelling_of_links() -> Non
     assert set(after.documents) == bare
     assert [entity.id for entity in after.entities] == [entity.id for entity in before.entities]
     assert dataset(after, ONTOLOGY) == small()
+
+
+def test_passages_come_back_with_the_words_of_their_blocks() -> None:
+    english, finnish, _ = small_documents()
+    work = EntityId("work/harbour-days")
+    blocks = (english.evidence(0, 17), finnish.evidence(0, 17))
+    passages = (Passage(work, 1, blocks), Passage(work, 2, (english.evidence(18, 40),)))
+    quads = dataset(replace(small_knowledge(), passages=passages), ONTOLOGY)
+    assert knowledge(quads, ONTOLOGY).passages == passages
 
 
 def test_the_order_of_what_is_known_does_not_matter() -> None:
