@@ -26,6 +26,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
 
 LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "anyascii": ("graph", "readers", "resolution"),
+    "anyio": ("serve",),
     "babel": ("training",),
     "charset_normalizer": ("readers",),
     "click": ("cli",),
@@ -58,11 +59,13 @@ DEFINITIONS = (
     ast.Import,
     ast.ImportFrom,
     ast.FunctionDef,
+    ast.AsyncFunctionDef,
     ast.ClassDef,
     ast.Assign,
     ast.AnnAssign,
 )
 DECORATORS = {
+    "asynccontextmanager",
     "cache",
     "cached_property",
     "classmethod",
@@ -162,7 +165,7 @@ def work_at_import(one: Source) -> list[str]:
     """What a file does, beyond defining, when it is imported."""
     found = []
     for place, node in enumerate(one.tree.body):
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             names = (_dotted(decorator) for decorator in node.decorator_list)
             found += [f"line {node.lineno}: @{name}" for name in names if name not in DECORATORS]
         elif not (isinstance(node, DEFINITIONS) or _is_text(node) or _guards(node)):

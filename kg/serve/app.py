@@ -8,6 +8,10 @@
 4. `Guarded` puts the same security headers on every answer.
 """
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from anyio import CapacityLimiter
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -15,7 +19,17 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kg.errors import KgError
-from kg.serve import assets, documents, downloads, entities, health, linked, search, start
+from kg.serve import (
+    assets,
+    documents,
+    downloads,
+    endpoint,
+    entities,
+    health,
+    linked,
+    search,
+    start,
+)
 from kg.serve.faults import show_fault, show_refusal
 from kg.serve.headers import Guarded
 from kg.serve.served import Served
@@ -27,6 +41,7 @@ ROUTES: tuple[tuple[Route, ...], ...] = (
     documents.ROUTES,
     entities.ROUTES,
     linked.ROUTES,
+    endpoint.ROUTES,
     downloads.ROUTES,
     health.ROUTES,
     assets.ROUTES,
@@ -46,6 +61,16 @@ def make_app(served: Served, *, hosts: tuple[str, ...] = ()) -> Starlette:
         ],
         middleware=[Middleware(Guarded, cors=served.cors, hosts=hosts)],
         exception_handlers={HTTPException: show_refusal, KgError: show_fault},
+        lifespan=_lifespan,
     )
     app.state.served = served
+    app.state.workers = endpoint.make_workers(served)
+    app.state.limiter = CapacityLimiter(endpoint.WAITING)
     return app
+
+
+@asynccontextmanager
+async def _lifespan(app: Starlette) -> AsyncIterator[None]:
+    """Have the workers there while the application serves."""
+    with app.state.workers:
+        yield

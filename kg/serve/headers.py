@@ -22,7 +22,7 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-SHOWN = "X-Answer-Cut, X-Error-Place, Retry-After"
+SHOWN = "X-Answer-Cut, Retry-After"
 """Headers of ours that a page of another origin may read."""
 
 

@@ -4,6 +4,7 @@ SIGINT (Ctrl-C) and SIGTERM end it alike: no new request is taken, those under w
 and the process ends in peace.
 """
 
+import os
 import signal
 import socket
 from collections.abc import Callable
@@ -15,7 +16,7 @@ from kg.errors import UsageError
 from kg.serve.app import make_app
 from kg.serve.served import Served
 
-GRACE = 5
+GRACE = 3
 """Seconds that requests under way have to end."""
 
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
@@ -30,6 +31,9 @@ def run(
         UsageError: the address cannot be listened on.
 
     """
+    if not hasattr(os, "fork"):
+        message = "kg serve needs a system that can fork processes: Linux or macOS"
+        raise UsageError(message)
     listening = _listen(host, port)
     app = make_app(served, hosts=LOCAL if _is_local(host) else ())
     config = uvicorn.Config(
@@ -50,7 +54,8 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family, backlog=128)
     except (OSError, UnicodeError) as error:
-        problem = getattr(error, "strerror", None) or str(error)
+        number = getattr(error, "errno", None)
+        problem = os.strerror(number) if number and number > 0 else str(error)
         message = f"cannot listen on {_written(host)}:{port}: {problem}"
         raise UsageError(message) from error
 

@@ -1,54 +1,35 @@
 """Where the graph lives while it is asked; see `Store` for what every store can do."""
 
-from pathlib import Path
-
-from kg.errors import OutputError
 from kg.store.names import things_named
+from kg.store.opening import GRAPH_FILE, open_store
 from kg.store.oxigraph import OxigraphStore
 from kg.store.protocol import Store
 from kg.store.sparql import SparqlStore
 from kg.store.table import Answer, Row, Table, Term
-
-GRAPH_FILE = "graph.trig"
-"""The file of an output folder that holds everything: facts, evidence, mentions."""
-
-_STORE_FILE = "CURRENT"
-"""The file by which a folder is known as a store on disk."""
-
-
-def open_store(directory: Path) -> OxigraphStore:
-    """Read the graph of an output folder into memory, or open the store that a folder is.
-
-    Raises:
-        OutputError: there is no graph in the folder, or it cannot be read.
-
-    """
-    path = directory / GRAPH_FILE
-    if not path.exists() and (directory / _STORE_FILE).is_file():
-        return OxigraphStore(directory)
-    try:
-        trig = path.read_bytes()
-    except FileNotFoundError as error:
-        problem = (
-            f"no {GRAPH_FILE} in this folder; make one with: kg build DOCUMENTS -o {directory}"
-        )
-        raise OutputError(str(directory), problem) from error
-    except OSError as error:
-        raise OutputError(str(path), error.strerror or "cannot be read") from error
-    store = OxigraphStore()
-    store.load(trig, name=str(path))
-    return store
-
+from kg.store.written import (
+    GRAPH_FORMATS,
+    ROWS_FORMATS,
+    Ceiling,
+    Question,
+    Written,
+    write_graph,
+)
 
 __all__ = [
     "GRAPH_FILE",
+    "GRAPH_FORMATS",
+    "ROWS_FORMATS",
     "Answer",
+    "Ceiling",
     "OxigraphStore",
+    "Question",
     "Row",
     "SparqlStore",
     "Store",
     "Table",
     "Term",
+    "Written",
     "open_store",
     "things_named",
+    "write_graph",
 ]

@@ -76,16 +76,16 @@ def star_columns(text: str) -> tuple[str, ...]:
 
 
 def caret(text: str, start: int) -> str:
-    r"""Show the line of `start` with its number, and a caret under the place.
+    r"""Show the line of `start` with the numbers of line and column, and a caret under the place.
 
     >>> print(caret("SELECT *\n{ ?s ?p }", 15))
-    line 2: { ?s ?p }
-                  ^
+    line 2, column 7: { ?s ?p }
+                            ^
     """
     start = min(start, len(text.rstrip()))
     line_start = text.rfind("\n", 0, start) + 1
     line = text[line_start:].split("\n", 1)[0].rstrip("\r").replace("\t", " ")
-    number = f"line {text.count(chr(10), 0, start) + 1}: "
+    number = f"line {text.count(chr(10), 0, start) + 1}, column {start - line_start + 1}: "
     return f"{number}{line}\n{' ' * (len(number) + start - line_start)}^"
 
 

@@ -19,22 +19,27 @@ from kg.store.conversion import TermReader, written_quad
 from kg.store.faults import query_error
 from kg.store.guard import checked_form, is_ordered, star_columns
 from kg.store.table import Answer, Table
+from kg.store.written import Ceiling, OxAnswer, Question, Written, write_answer
 
-OxAnswer = pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples
 Kind = TypeVar("Kind", Table, bool, Graph)
 
 
 class OxigraphStore:
     """A store in memory, or in `directory` (made if absent); see `kg.store.Store`.
 
+    Many processes may have one folder open with `read_only`.
+
     Raises:
-        OutputError: the folder cannot be opened, or another process has it open.
+        OutputError: the folder cannot be opened, or another process has it open to write.
 
     """
 
-    def __init__(self, directory: Path | None = None) -> None:
+    def __init__(self, directory: Path | None = None, *, read_only: bool = False) -> None:
         try:
-            self._inner = pyoxigraph.Store(directory)
+            if directory is not None and read_only:
+                self._inner = pyoxigraph.Store.read_only(str(directory))
+            else:
+                self._inner = pyoxigraph.Store(directory)
         except (OSError, ValueError) as error:
             raise OutputError(str(directory), f"cannot be opened as a store: {error}") from error
 
@@ -74,6 +79,20 @@ class OxigraphStore:
         answer = _run(self._inner, text)
         try:
             return read_answer(answer, text)
+        except (RuntimeError, OSError, ValueError) as error:
+            raise QueryError(str(error)) from error
+
+    def write(self, question: Question, *, ceiling: Ceiling) -> Written:
+        """Answer a query of any form as bytes in the format that is asked for.
+
+        Raises:
+            UnknownChoiceError: the question names no format for its kind of answer.
+
+        """
+        checked_form(question.text)
+        try:
+            answer = _run(self._inner, question.text, question)
+            return write_answer(answer, question, ceiling=ceiling)
         except (RuntimeError, OSError, ValueError) as error:
             raise QueryError(str(error)) from error
 
@@ -136,9 +155,17 @@ def checked_answer(answer: Answer, kind: type[Kind], form: str) -> Kind:
     return answer
 
 
-def _run(store: pyoxigraph.Store, text: str) -> OxAnswer:
+def _run(store: pyoxigraph.Store, text: str, seen: Question | None = None) -> OxAnswer:
+    """Run a query, over the graphs that a question names if it names any."""
     try:
-        return store.query(text, prefixes=PREFIXES)
+        if seen is None or not (seen.default_graphs or seen.named_graphs):
+            return store.query(text, prefixes=PREFIXES)
+        return store.query(
+            text,
+            prefixes=PREFIXES,
+            default_graph=list(map(pyoxigraph.NamedNode, seen.default_graphs)),
+            named_graphs=list(map(pyoxigraph.NamedNode, seen.named_graphs)),
+        )
     except SyntaxError as error:
         raise query_error(text, str(error)) from error
     except UnicodeEncodeError as error:

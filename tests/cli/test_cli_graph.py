@@ -86,7 +86,7 @@ WRONG_QUERIES = {
     "an unknown name": (["speeks-for"], "Did you mean speaks-for?"),
     "no file": (["nowhere.rq"], "nowhere.rq: No such file"),
     "nothing": ([""], "the query is empty"),
-    "no syntax": (["SELECT ?x { ?x kg:heads }"], "line 1: SELECT ?x { ?x kg:heads }\n"),
+    "no syntax": (["SELECT ?x { ?x kg:heads }"], "line 1, column 13: SELECT ?x { ?x kg:heads }\n"),
     "another server": (["SELECT * { SERVICE <http://a.example/> { } }"], "SERVICE would ask"),
     "a load": (["LOAD <http://a.example/>"], "LOAD would change the graph"),
     "an update": (["DELETE WHERE { ?s ?p ?o }"], "DELETE would change the graph"),

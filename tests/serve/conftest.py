@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from starlette.testclient import TestClient
 
-from kg.serve import Served, make_app, open_served
+from kg.serve.app import make_app
+from kg.serve.served import Served, open_served
 from kg.settings import shipped_ontology
 from tests.serve.clients import OUTPUT, client_of, hostile_served
 

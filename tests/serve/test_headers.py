@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from starlette.testclient import TestClient
 
-from kg.serve import Served, make_app
+from kg.serve.app import make_app
 from kg.serve.headers import HEADERS
+from kg.serve.served import Served
 from tests.serve.clients import client_of
 
 LOCAL = ("localhost", "127.0.0.1", "[::1]")

@@ -8,8 +8,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from kg.exports import EXPORTERS
-from kg.serve import Served, make_app
+from kg.serve.app import make_app
 from kg.serve.pages import LANGUAGES, PLACES
+from kg.serve.served import Served
 from kg.settings import PACKAGE
 from tests.serve.clients import client_of
 

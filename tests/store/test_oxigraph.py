@@ -11,7 +11,7 @@ from kg.store import OxigraphStore, Store, open_store, things_named
 from tests.graphs import ID, SMALL, small_store
 
 BAD_QUERIES = [
-    ("SELECT * {\n  ?s ?p\n}", "line 2:   ?s ?p\n          ^"),
+    ("SELECT * {\n  ?s ?p\n}", "line 2, column 3:   ?s ?p\n                    ^"),
     ("SELECT ?s { ?s a ?t . OPTIONL { ?s ?p ?o } }", "OPTIONL"),
     ("SELECT ?s { ?s a ?t } LIMIT ten", "at 'LIMIT'"),
     ("SELECT ?s { ?s x:y ?t }", "prefix x: is not declared"),
