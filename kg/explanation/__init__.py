@@ -8,7 +8,7 @@
 
 from kg.explanation.finding import close_names, facts_called, things_called
 from kg.explanation.index import Index, index
-from kg.explanation.lines import describe_entity, describe_fact
+from kg.explanation.lines import describe_entity, describe_fact, shortened
 from kg.explanation.missing import describe_missing
 from kg.explanation.record import Record, Refusal, read_record
 
@@ -23,5 +23,6 @@ __all__ = [
     "facts_called",
     "index",
     "read_record",
+    "shortened",
     "things_called",
 ]

@@ -90,11 +90,12 @@ def _facts(held: Index, facts: Iterable[Fact], *, cited: Entity) -> Iterator[str
 
 def _certainty(fact: Fact) -> str:
     documents = "1 document" if fact.witnesses == 1 else f"{fact.witnesses} documents"
-    rules = f"; {', '.join(map(_shortened, fact.rules))}" if fact.rules else ""
+    rules = f"; {', '.join(map(shortened, fact.rules))}" if fact.rules else ""
     return f"confidence {fact.confidence:g}, {documents}{rules}"
 
 
-def _shortened(rule: str) -> str:
+def shortened(rule: str) -> str:
+    """Write the name of a rule in one line."""
     return rule if len(rule) <= LONGEST_RULE else f"{rule[: LONGEST_RULE - 1]}…"
 
 

@@ -27,6 +27,7 @@ from kg.serve import (
     entities,
     health,
     linked,
+    network,
     search,
     start,
 )
@@ -42,6 +43,7 @@ ROUTES: tuple[tuple[Route, ...], ...] = (
     entities.ROUTES,
     linked.ROUTES,
     endpoint.ROUTES,
+    network.ROUTES,
     downloads.ROUTES,
     health.ROUTES,
     assets.ROUTES,

@@ -84,6 +84,22 @@ SELECT DISTINCT ?document ?start ?end ?thing WHERE {{
 }}
 """
 
+_FACTS = """
+CONSTRUCT {{ ?thing ?predicate ?value }} WHERE {{
+  VALUES ?thing {{ {things} }} ?thing ?predicate ?value
+}}
+"""
+
+_STATEMENTS = """
+SELECT DISTINCT ?statement ?subject ?predicate ?object ?confidence WHERE {{
+  VALUES ?subject {{ {things} }}
+  GRAPH {graph} {{
+    ?statement rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ;
+      kg:confidence ?confidence .
+  }}
+}}
+"""
+
 _NAMED = """
 SELECT ?document (COUNT(DISTINCT ?evidence) AS ?times) (MIN(?start) AS ?first) WHERE {{
   GRAPH {graph} {{
@@ -169,6 +185,17 @@ def stated(store: Store, thing: str, *, base: str) -> tuple[Stated, ...]:
     """List the statements about a thing, the surest first."""
     rows = store.select(_STATED.format(thing=iri_ref(thing), graph=_graph(base)))
     return tuple(map(_stated, rows.records()))
+
+
+def facts_of(store: Store, things: Iterable[str]) -> list[Quad]:
+    """Give the facts with one of these things as subject."""
+    return list(_quads(store, _FACTS.format(things=" ".join(map(iri_ref, things)))))
+
+
+def statements_of(store: Store, things: Iterable[str], *, base: str) -> tuple[Stated, ...]:
+    """List the statements with one of these things as subject."""
+    text = _STATEMENTS.format(things=" ".join(map(iri_ref, things)), graph=_graph(base))
+    return tuple(map(_stated, store.select(text).records()))
 
 
 def stated_in(store: Store, document: DocumentId, *, base: str) -> tuple[tuple[Stated, Span], ...]:

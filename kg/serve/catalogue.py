@@ -18,7 +18,7 @@ from kg.ontology import SCHEMA, Ontology, term_name
 from kg.resolution.names import name_words, squeeze
 from kg.store import Store
 
-DOCUMENT, FIGURE = ClassName("Document"), ClassName("Figure")
+DOCUMENT, WORK = ClassName("Document"), ClassName("Work")
 
 _KINDS = """
 SELECT ?thing ?kind WHERE { ?thing a ?kind FILTER(STRSTARTS(STR(?kind), STR(kg:))) }
@@ -85,6 +85,10 @@ class Catalogue:
     def entry(self, thing: EntityId) -> Entry:
         """Look a thing up; what has no entry is called by the end of its id."""
         return self.entries.get(thing) or Entry(thing, ClassName(""))
+
+    def is_thing(self, thing: EntityId) -> bool:
+        """Whether it is a thing that facts are told of: no document and no work."""
+        return thing in self.entries and self.entries[thing].kind not in {DOCUMENT, WORK}
 
     def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """List the things of one class, in order of their names."""

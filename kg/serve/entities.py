@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from kg.errors import OutputError
-from kg.explanation import Refusal, read_record
+from kg.explanation import Refusal, read_record, shortened
 from kg.model import EntityId
 from kg.serve.addresses import forms, iri_of, is_held, links, unknown
 from kg.serve.documents import document_page
@@ -50,7 +50,9 @@ def _fact_page(request: Request, thing: EntityId) -> Response | None:
     found = read_statement(held.store, iri, ontology=held.ontology, base=held.base)
     if found is None:
         return None
-    return spoken(request, "fact.html.j2", told=found, iri=iri, forms=forms(thing))
+    return spoken(
+        request, "fact.html.j2", told=found, iri=iri, shortened=shortened, forms=forms(thing)
+    )
 
 
 def _place_page(request: Request, thing: EntityId) -> Response | None:

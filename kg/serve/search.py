@@ -3,18 +3,17 @@
 `/things` lists them by class, in order of their names.
 """
 
-from collections import Counter
-
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from kg.graph.iris import entity_iri
-from kg.serve.catalogue import DOCUMENT, Match
+from kg.serve.catalogue import Match
 from kg.serve.faults import HTML
 from kg.serve.negotiation import preferred
 from kg.serve.served import served
-from kg.serve.speech import Speaker, number, speaker, spoken
+from kg.serve.speech import Speaker, catalogue_of, number, speaker, spoken
+from kg.serve.start import kinds_of
 
 JSON = "application/json"
 FOUND = 50
@@ -42,16 +41,15 @@ def search(request: Request) -> Response:
 
 def things(request: Request) -> Response:
     """List the classes, or the things of one."""
-    entries = speaker(request).catalogue.entries.values()
-    kinds = Counter(entry.kind for entry in entries if entry.kind != DOCUMENT)
-    kind = request.query_params.get("class", "")
-    listed = speaker(request).catalogue.of_kind(kind) if kind in kinds else ()
+    kinds, kind = kinds_of(request), request.query_params.get("class", "")
+    known = kind in dict(kinds)
+    listed = catalogue_of(request).of_kind(kind) if known else ()
     start = number(request, "start", 0)
     return spoken(
         request,
         "things.html.j2",
-        kinds=sorted(kinds.items()),
-        kind=kind if kind in kinds else "",
+        kinds=kinds,
+        kind=kind if known else "",
         entries=listed[start : start + LISTED],
         before=max(start - LISTED, 0) if start else None,
         after=start + LISTED if start + LISTED < len(listed) else None,

@@ -1,7 +1,9 @@
 """What the server serves from: one graph, opened once and never changed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from starlette.requests import Request
 
@@ -9,6 +11,8 @@ from kg.graph.iris import base_of
 from kg.ontology import Ontology, load_ontology
 from kg.settings import Settings
 from kg.store import OxigraphStore, open_store
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,15 @@ def open_served(
         limits=limits or Limits(),
         cors=cors,
     )
+
+
+def remembered(request: Request, name: str, make: Callable[[Served], Made]) -> Made:
+    """Give what `make` makes of the graph: made at the first request, since the graph stays."""
+    state = request.app.state
+    if not hasattr(state, name):
+        setattr(state, name, make(served(request)))
+    made: Made = getattr(state, name)
+    return made
 
 
 def served(request: Request) -> Served:

@@ -16,7 +16,7 @@ from kg.model import ClassName, EntityId, Name, PropertyName, Span
 from kg.ontology import Ontology
 from kg.serve.catalogue import Catalogue, Entry, read_catalogue
 from kg.serve.pages import language_of, link, render
-from kg.serve.served import served
+from kg.serve.served import remembered, served
 from kg.serve.things import Sentence
 from kg.view.looks import LOOKS
 from kg.view.payload import labels_of
@@ -104,11 +104,9 @@ def speaker(request: Request) -> Speaker:
 
 def catalogue_of(request: Request) -> Catalogue:
     """Give the names of everything; they are read at the first request that needs them."""
-    held, state = served(request), request.app.state
-    found = getattr(state, "catalogue", None)
-    if not isinstance(found, Catalogue):
-        found = state.catalogue = read_catalogue(held.store, held.ontology, base=held.base)
-    return found
+    return remembered(
+        request, "catalogue", lambda held: read_catalogue(held.store, held.ontology, base=held.base)
+    )
 
 
 def spoken(request: Request, template: str, *, status: int = 200, **values: object) -> HTMLResponse:

@@ -24,7 +24,7 @@ from kg.ontology import Ontology
 from kg.view.choice import most_connected
 from kg.view.looks import looks_of
 from kg.view.payload import json_for_html, page_data
-from kg.view.picture import Picture
+from kg.view.picture import Picture, Site
 from kg.view.reading import read_picture
 from kg.view.tables import Quad
 
@@ -74,18 +74,26 @@ def render_page(
 
 
 def page_of(
-    picture: Picture, *, title: str, limit: int = 2000, ontology: Ontology | None = None
+    picture: Picture,
+    *,
+    title: str,
+    limit: int = 2000,
+    ontology: Ontology | None = None,
+    site: Site | None = None,
 ) -> str:
-    """Write the page of a picture that was read already."""
+    """Write the page of a picture that was read already; things lead to their pages on `site`."""
     held = most_connected(picture, limit=limit)
     looks = looks_of(entity.kind for entity in held.entities)
     data = page_data(held, title=title, looks=looks, ontology=ontology)
-    scripts, style = [vis_network(), page_script()], asset("page.css")
+    if site:
+        data = {**data, "site": {"pages": site.pages, "networks": site.networks}}
+    scripts, style = _scripts(), asset("page.css")
     tables = {code: words(code) for code in LANGUAGES}
     template = environment().from_string(asset("page.html.j2"))
     return template.render(
         title=title,
-        policy=policy(scripts, style),
+        start=site.start if site else "",
+        policy=page_policy(),
         style=Markup(style),  # noqa: S704 - our own file
         scripts=[Markup(script) for script in scripts],  # noqa: S704 - our own and pyvis's files
         data=Markup(json_for_html(data)),  # noqa: S704 - escaped there
@@ -94,10 +102,19 @@ def page_of(
     )
 
 
+def page_policy() -> str:
+    """Say what a page may load: its own scripts and style, by their hashes (CSP)."""
+    return policy(_scripts(), asset("page.css"))
+
+
 def words(language: str) -> dict[str, str]:
     """Read what the page says in one language."""
     text = files("kg.view").joinpath("words", f"{language}.json").read_text(encoding="utf-8")
     return {str(key): str(value) for key, value in json.loads(text).items()}
+
+
+def _scripts() -> list[str]:
+    return [vis_network(), page_script()]
 
 
 def page_script() -> str:

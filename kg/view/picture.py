@@ -26,6 +26,18 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Site:
+    """Where a server that shows the page has its start, and what addresses begin with there.
+
+    `pages` are those of things, `networks` those of what is around them; an entity's id follows.
+    """
+
+    start: str
+    pages: str
+    networks: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """Everything on the page; all tuples are sorted.
 

@@ -27,7 +27,9 @@ function actions(entity) {
     button(say("oneStep"), () => focusOn(place, 1), { "aria-pressed": focused(1) }),
     button(say("twoSteps"), () => focusOn(place, 2), { "aria-pressed": focused(2) }),
     button(say("pathFrom"), () => change({ choosing: { from: place } })),
-    button(say("hide"), () => hide(place)));
+    button(say("hide"), () => hide(place)),
+    page.site ? make("a", { class: "button", href: page.site.pages + encode(entity.id) }, say("itsPage")) : null,
+    page.site ? make("a", { class: "button", href: `${page.site.networks}${encode(entity.id)}${addressOf({ ...state, fact: null, focus: null, path: null, selected: place })}` }, say("allAround")) : null);
 }
 
 const valueElement = (fact) => {
