@@ -48,14 +48,20 @@ class Lexicon:
     demonyms: frozenset[str]
     languages: Mapping[str, tuple[tuple[str, str], ...]]
 
-    def cues_for(self, words: Iterable[Word]) -> list[tuple[str, Pattern]]:
-        """Give the cues whose first word stands among `words`, in their order."""
-        found: set[int] = set()
-        for word in words:
-            lower = word.lower.lstrip("-\u2010\u2011")
-            for key in (word.stem, lower, f"{lower[:PREFIX]}*"):
-                found.update(self.cue_places.get(key, ()))
-        return [self.cues[place] for place in sorted(found)]
+    def cues_at(self, words: Sequence[Word | None]) -> dict[int, list[int]]:
+        """Give the numbers of the cues that may begin in a row, with the places of their first words.
+
+        What stands in the place of no word is None.
+        """
+        found: dict[int, list[int]] = defaultdict(list)
+        for place, word in enumerate(words):
+            if word is not None:
+                lower = word.lower.lstrip("-\u2010\u2011")
+                for key in {word.stem, lower, f"{lower[:PREFIX]}*"} & self.cue_places.keys():
+                    for number in self.cue_places[key]:
+                        if found[number][-1:] != [place]:
+                            found[number].append(place)
+        return found
 
     def head_terms(self, word: Word) -> tuple[str, ...]:
         """Classes and properties that `word` is a head of, as a whole or as a compound."""

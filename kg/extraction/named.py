@@ -19,10 +19,11 @@ LONGEST = 4
 def find_told_names(reading: Reading) -> Iterator[Mention]:
     """Find the names that class cues with `{name}` point at."""
     for sentence in reading.sentences:
-        for term, cue in reading.lexicon.cues_for(sentence.words):
+        for number, starts in sorted(reading.lexicon.cues_at(sentence.words).items()):
+            term, cue = reading.lexicon.cues[number]
             if term not in reading.ontology.classes or NAME not in (*cue.before, *cue.after):
                 continue
-            for start in range(len(sentence.words)):
+            for start in starts:
                 run = _told(sentence.words, start, cue, reading.lexicon.language)
                 if len(run) > 1 or any(word.is_capitalised for word in run):
                     yield reading.mention(

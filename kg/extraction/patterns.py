@@ -18,7 +18,7 @@ The words are found first; then each end is looked for outwards from them, neare
 mentions of a class that the property's domain or range allows.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
@@ -115,10 +115,15 @@ def _element(part: str, language: str) -> str | CueWord:
 
 
 def find_pattern(
-    pattern: Pattern, row: Sequence[Item], *, fits: Fits, language: LanguageData
+    pattern: Pattern,
+    row: Sequence[Item],
+    *,
+    starts: Iterable[int],
+    fits: Fits,
+    language: LanguageData,
 ) -> Iterator[Match]:
-    """Find each place of a cue in a row, with the mentions at its ends."""
-    for start in range(len(row)):
+    """Find a cue at those of the places `starts` where it stands, with the mentions at its ends."""
+    for start in starts:
         end = _core_end(pattern, row, start, language)
         if end < 0:
             continue

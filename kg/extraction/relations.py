@@ -6,6 +6,7 @@ an answer to a question that asks for praise.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extraction.context import Allowed, Context
@@ -63,6 +64,7 @@ def _relation(
 
 def cue_relations(context: Context) -> Iterator[Relation]:
     """Read every cue of a property that joins two things, in every sentence."""
+    lexicon = context.reading.lexicon
     for sentence in context.reading.sentences:
         inside = [
             m
@@ -70,28 +72,39 @@ def cue_relations(context: Context) -> Iterator[Relation]:
             if sentence.start <= start_of(m) < sentence.end
         ]
         rows = tuple(readings(item_row(sentence, inside)))
-        for term, pattern in context.reading.lexicon.cues_for(sentence.words):
+        starts = [lexicon.cues_at([None if i.mention else i.word for i in row]) for row in rows]
+        for number in sorted({number for found in starts for number in found}):
+            term, pattern = lexicon.cues[number]
             entry = context.reading.ontology.properties.get(PropertyName(term))
             if entry is not None and entry.values == "entity":
-                for row in rows[:1] if {GAP, WIDE} & {*pattern.before, *pattern.after} else rows:
-                    yield from _read_cue(context, sentence, row, entry, pattern)
+                gapped = not {GAP, WIDE}.isdisjoint((*pattern.before, *pattern.after))
+                for row, found in zip(rows[:1] if gapped else rows, starts, strict=False):
+                    places = Places(sentence, row, found.get(number, ()))
+                    yield from _read_cue(context, places, entry, pattern)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a cue may begin: `starts` in one of the rows of a sentence."""
+
+    sentence: Sentence
+    row: Sequence[Item]
+    starts: Sequence[int]
 
 
 def _read_cue(
-    context: Context,
-    sentence: Sentence,
-    row: Sequence[Item],
-    entry: OntologyProperty,
-    pattern: Pattern,
+    context: Context, places: Places, entry: OntologyProperty, pattern: Pattern
 ) -> Iterator[Relation]:
-    ontology = context.reading.ontology
+    ontology, sentence = context.reading.ontology, places.sentence
 
     def fits(mention: Mention, slot: str) -> bool:
         allowed = entry.range if slot == "{object}" else entry.domain
         kinds = (mention.kind,) if mention.kind else UNTOLD
         return any(ontology.fits(kind, allowed) for kind in kinds)
 
-    for match in find_pattern(pattern, row, fits=fits, language=context.reading.lexicon.language):
+    language = context.reading.lexicon.language
+    found = find_pattern(pattern, places.row, starts=places.starts, fits=fits, language=language)
+    for match in found:
         rule, confidence = _rule(pattern, match)
         for subject, target in _ends(context, sentence, entry, match):
             if subject.name.casefold() != target.name.casefold():
