@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extraction.heads import CLASSES, is_post
+from kg.extraction.lexicon import Lexicon
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.sections import Place
 from kg.extraction.words import Sentence, Word
@@ -102,21 +103,15 @@ def find_anaphors(
 ) -> Iterator[Mention]:
     """Find bare head nouns that point back to something named."""
     number_of = _block_numbers(reading, mentions)
-    covered = {i for m in mentions for i in range(m.evidence.span.start, m.evidence.span.end)}
+    covered = reading.covered(mentions)
     for sentence in reading.sentences:
-        for word in sentence.words:
-            if word.start in covered or not word.is_word:
-                continue
-            if is_post(word, reading.lexicon):
+        for place, word in enumerate(sentence.words):
+            if covered[word.start] or not word.is_word or is_post(word, reading.lexicon):
                 continue
             kinds = [k for k in reading.lexicon.head_terms(word) if k in CLASSES]
-            if not _is_definite(reading, sentence, word):
+            if not kinds or not _is_definite(reading.lexicon, sentence.words, place):
                 continue
-            antecedent = (
-                _antecedent(reading, places, sentence, word, kinds, mentions, number_of)
-                if kinds
-                else None
-            )
+            antecedent = _antecedent(reading, places, sentence, word, kinds, mentions, number_of)
             if antecedent is not None:
                 yield reading.mention(
                     word.start,
@@ -129,16 +124,14 @@ def find_anaphors(
                 )
 
 
-def _is_definite(reading: Reading, sentence: Sentence, word: Word) -> bool:
+def _is_definite(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
     """Whether a bare noun points back, where the language tells by the word before it."""
-    lexicon = reading.lexicon
     definites = lexicon.language.definites
-    place = sentence.words.index(word)
-    before = [w.lower for w in sentence.words[max(0, place - 2) : place]]
+    before = [word.lower for word in words[max(0, place - 2) : place]]
     if before and (before[-1][0].isdigit() or before[-1] in dict(lexicon.language.number_words)):
         return False
     if lexicon.language.definite_forms:
-        return word.lower in lexicon.heads
+        return words[place].lower in lexicon.heads
     return not definites or any(lower in definites for lower in before)
 
 

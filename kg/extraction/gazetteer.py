@@ -113,7 +113,7 @@ def _name_after(reading: Reading, end: int) -> int:
         if beside and not joined and word.lower in lexicon.language.genitives:
             joined = word.end
             continue
-        if not (beside and word.is_capitalised and word.is_word) or lexicon.roles_in((word,)):
+        if not (beside and word.is_capitalised and word.is_word) or lexicon.roles_of(word):
             break
         last, joined = word.end, 0
     return (

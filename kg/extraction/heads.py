@@ -32,7 +32,7 @@ def is_post(word: Word, lexicon: Lexicon) -> bool:
     return any(
         word.lower in {p.text.lower(), p.stems[0]}
         or (word.stem == p.stems[0] and word.lower not in lexicon.heads)
-        for _, _, p in lexicon.roles_in((word,))
+        for p in lexicon.roles_of(word)
     )
 
 

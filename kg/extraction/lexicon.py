@@ -8,6 +8,7 @@ found as runs of stems.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extraction.patterns import Pattern, read_pattern
 from kg.extraction.words import Word, stem
@@ -19,6 +20,9 @@ PREFIX = 3
 
 LOOSE_ENDING = 3
 """Letters at the end of a head that an inflected form may lack."""
+
+KEPT = 50_000
+"""Words of which it is kept what they are by themselves."""
 
 SHORTEST_COMPOUND_HEAD = 4
 """Letters that the stem of a head has at least where it ends a longer word."""
@@ -33,9 +37,12 @@ class Phrase:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """The words of one language that signal the ontology's terms."""
+    """The words of one language that signal the ontology's terms.
+
+    What it says of a word alone it keeps for the next time: two are alike only if they are one.
+    """
 
     language: LanguageData
     heads: Mapping[str, tuple[str, ...]]
@@ -65,14 +72,11 @@ class Lexicon:
 
     def head_terms(self, word: Word) -> tuple[str, ...]:
         """Classes and properties that `word` is a head of, as a whole or as a compound."""
-        lower = word.lower.lstrip("-\u2010\u2011")
         if word.is_capitalised and word.text in self.heads:
             return self.heads[word.text]
-        if lower in self.language.stop_words:
-            return ()
-        return self.heads.get(lower) or self._stemmed_terms(lower) or self.compound_terms(lower)
+        return _small_head_terms(self, word.lower.lstrip("-\u2010\u2011"))
 
-    def _stemmed_terms(self, lower: str) -> tuple[str, ...]:
+    def stemmed_terms(self, lower: str) -> tuple[str, ...]:
         """Find a head with the same stem, of which all but a few letters stand in the word."""
         listed = self.language.definite_forms and self.language.head_first
         if listed or lower.endswith(self.language.adjective_tails or ("\0",)):
@@ -94,6 +98,10 @@ class Lexicon:
                 return self.heads[head]
         return ()
 
+    def roles_of(self, word: Word) -> tuple[Phrase, ...]:
+        """Role phrases that a word is by itself."""
+        return _roles_of(self, word.lower, word.stem)
+
     def roles_in(self, words: Sequence[Word]) -> list[tuple[int, int, Phrase]]:
         """Role phrases in a row of words, as (first, after last, phrase), longest first at a place."""
         return _find_phrases(self.roles, words, self.language)
@@ -101,6 +109,20 @@ class Lexicon:
     def sections_in(self, words: Sequence[Word]) -> list[tuple[int, int, Phrase]]:
         """Section phrases in a row of words."""
         return _find_phrases(self.sections, words, self.language)
+
+
+@lru_cache(maxsize=KEPT)
+def _small_head_terms(lexicon: Lexicon, lower: str) -> tuple[str, ...]:
+    if lower in lexicon.language.stop_words:
+        return ()
+    listed = lexicon.heads.get(lower) or lexicon.stemmed_terms(lower)
+    return listed or lexicon.compound_terms(lower)
+
+
+@lru_cache(maxsize=KEPT)
+def _roles_of(lexicon: Lexicon, lower: str, stemmed: str) -> tuple[Phrase, ...]:
+    word = Word(lower, lower, stemmed, 0, len(lower))
+    return tuple(phrase for _, _, phrase in lexicon.roles_in((word,)))
 
 
 def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
@@ -189,7 +211,7 @@ def _find_phrases(
             found.extend(
                 (start, start + len(phrase.stems), phrase)
                 for phrase in index.get(key, ())
-                if _stands(phrase, words[start : start + len(phrase.stems)])
+                if _stands(phrase, words, start)
                 and _is_form(phrase, words[start : start + len(phrase.stems)], language)
             )
         if language.compounds:
@@ -211,9 +233,9 @@ def _compound_roles(
                 yield start, start + 1, phrase
 
 
-def _stands(phrase: Phrase, words: Sequence[Word]) -> bool:
-    return len(words) == len(phrase.stems) and all(
-        _matches(pattern, word) for pattern, word in zip(phrase.stems, words, strict=True)
+def _stands(phrase: Phrase, words: Sequence[Word], start: int) -> bool:
+    return start + len(phrase.stems) <= len(words) and all(
+        _matches(pattern, words[place]) for place, pattern in enumerate(phrase.stems, start)
     )
 
 

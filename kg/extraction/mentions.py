@@ -48,13 +48,13 @@ RANKS: Mapping[str, float] = {
 
 def choose(candidates: Iterable[Mention]) -> tuple[Mention, ...]:
     """Keep mentions that do not overlap, best first; a longer one of the next rank also wins."""
+    strongest = sorted(candidates, key=_strength)
     kept: list[Mention] = []
-    taken: set[int] = set()
-    for mention in sorted(candidates, key=_strength):
+    taken = bytearray(max((mention.evidence.span.end for mention in strongest), default=0))
+    for mention in strongest:
         span = mention.evidence.span
-        places = range(span.start, span.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
+        if not any(taken[span.start : span.end]):
+            taken[span.start : span.end] = b"\1" * (span.end - span.start)
             kept.append(mention)
     return tuple(sorted(kept, key=start_of))
 
@@ -165,7 +165,7 @@ def _common_word(reading: Reading, word: Word) -> bool:
     lexicon = reading.lexicon
     return bool(
         lexicon.head_terms(word)
-        or lexicon.roles_in((word,))
+        or lexicon.roles_of(word)
         or word.lower in lexicon.demonyms
         or word.lower in lexicon.language.stop_words
         or word.lower in lexicon.not_names
@@ -207,12 +207,12 @@ def stands_for(acronym: str, name: str) -> bool:
 
 def find_capitals(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Find runs of words with capitals that no finder knows; their class (empty) a cue may tell."""
-    covered = {i for m in mentions for i in range(m.evidence.span.start, m.evidence.span.end)}
+    covered = reading.covered(mentions)
     inner = reading.lexicon.language.name_particles | reading.lexicon.language.inner_words
     for sentence in reading.sentences:
         run: list[Word] = []
         for place, word in enumerate(sentence.words):
-            free = word.is_word and word.start not in covered
+            free = word.is_word and not covered[word.start]
             if (
                 free and word.is_capitalised and (place or _may_start(reading, sentence.words))
             ) or (

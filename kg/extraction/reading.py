@@ -1,7 +1,8 @@
 """A document as the finders read it: its sentences, the lexicon of its language, the tagger's names."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -74,9 +75,23 @@ class Reading:
 
     def words(self, start: int, end: int) -> Iterator[Word]:
         """Words between two offsets, which may span sentences."""
-        for sentence in self.sentences:
-            if sentence.end > start and sentence.start < end:
-                yield from sentence.between(start, end)
+        first = bisect_right(self._sentence_ends, start)
+        for sentence in self.sentences[first:]:
+            if sentence.start >= end:
+                return
+            yield from sentence.between(start, end)
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [sentence.end for sentence in self.sentences]
+
+    def covered(self, mentions: Iterable[Mention]) -> bytearray:
+        """Mark each character of the text that a mention covers with 1, the others with 0."""
+        marks = bytearray(len(self.text))
+        for mention in mentions:
+            span = mention.evidence.span
+            marks[span.start : span.end] = b"\1" * (span.end - span.start)
+        return marks
 
     def beside(self, mention: Mention) -> Iterator[Word]:
         """Words that tell what a name is: before its quotes or before what stands apposed, and after it."""

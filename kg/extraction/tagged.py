@@ -70,7 +70,7 @@ def _whole_name(reading: Reading, words: list[Word]) -> list[Word]:
         if beside and word.lower in reading.lexicon.language.name_particles:
             particles.append(word)
             continue
-        common = reading.lexicon.head_terms(word) or reading.lexicon.roles_in((word,))
+        common = reading.lexicon.head_terms(word) or reading.lexicon.roles_of(word)
         if not (beside and word.is_word and word.is_capitalised) or common:
             break
         words, particles = [*words, *particles, word], []

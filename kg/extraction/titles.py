@@ -142,7 +142,7 @@ def _class_after(reading: Reading, words: Sequence[Word], places: set[int]) -> s
             or word.is_capitalised
         ):
             return ""
-        if reading.lexicon.roles_in((word,)):
+        if reading.lexicon.roles_of(word):
             return ""
         kind = head_class(reading.lexicon, words, place)
         if kind and kind != "Place":
