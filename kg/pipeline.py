@@ -16,7 +16,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from kg.comparison import compare_versions
 from kg.errors import DocumentError, KgError, UsageError
 from kg.exports import write_output
 from kg.extraction import Extractor, build_extractor, extract
+from kg.extraction.packages import check_package, taggers_in_use
 from kg.facts import Assertion, assert_facts
 from kg.graph.context import read_context
 from kg.graph.iris import checked_base
@@ -85,6 +86,8 @@ def map_documents(
 ) -> Build:
     """Read documents and map what they say; nothing is written."""
     checked_base(settings.base)
+    for language, package in settings.pipelines:
+        check_package(package, language=language)
     ontology = load_ontology(settings.ontology, authority=settings.authority)
     found = _without_output(find_documents(arguments))
     if not found.documents and not found.problems:
@@ -180,7 +183,8 @@ def read_and_extract(job: tuple[Path, Settings]) -> Extraction | DocumentError:
     if longest > LONGEST_LINE:
         problem = f"has a line of {longest:,} characters; allowed: {LONGEST_LINE:,}"
         return DocumentError(str(path), problem)
-    extractor = _extractor(settings.ontology, settings.authority, document.language)
+    package = dict(settings.pipelines).get(document.language, "")
+    extractor = _extractor(settings.ontology, settings.authority, document.language, package)
     return extract(document, extractor)
 
 
@@ -190,8 +194,8 @@ def _ontology(folder: Path, authority: tuple[Path, ...]) -> Ontology:
 
 
 @lru_cache(maxsize=16)
-def _extractor(folder: Path, authority: tuple[Path, ...], language: str) -> Extractor:
-    return build_extractor(_ontology(folder, authority), language)
+def _extractor(folder: Path, authority: tuple[Path, ...], language: str, package: str) -> Extractor:
+    return build_extractor(_ontology(folder, authority), language, package=package)
 
 
 def _distinct(
@@ -258,7 +262,11 @@ def output_files(made: Build, settings: Settings) -> Mapping[str, bytes]:
         for path in sorted(settings.ontology.rglob("*"))
         if path.suffix in {".ttl", ".jsonld"}
     }
-    return {**files, "manifest.json": manifest(files, inputs, domain, version=VERSION).encode()}
+    languages = {document.language for document in made.knowledge.documents}
+    in_use = taggers_in_use(languages, settings.pipelines)
+    taggers = {language: asdict(tagger) for language, tagger in in_use.items()}
+    told = manifest(files, inputs, domain, taggers, version=VERSION)
+    return {**files, "manifest.json": told.encode()}
 
 
 __all__ = [

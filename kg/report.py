@@ -26,6 +26,7 @@ REASONS = {
     "same-thing": "Both ends of the relation turned out to be one thing.",
     "unknown-property": "The ontology has no such property.",
     "unread-line": "A line stood where people are listed, but no name could be read from it.",
+    "unknown-label": "A spaCy pipeline found a name with a label that kg does not know.",
     "unknown-type": "A name was found, but nothing says what kind of thing it names.",
     "account-without-owner": "An account was found, but not whose it is.",
     "link-without-thing": "A link was found, but not what it leads to.",
@@ -238,14 +239,16 @@ def manifest(
     files: Mapping[str, bytes],
     inputs: Mapping[str, str],
     domain: Mapping[str, str],
+    taggers: Mapping[str, Mapping[str, str]],
     *,
     version: str,
 ) -> str:
-    """Write the SHA-256 of inputs, ontology and outputs, and the version of kg."""
+    """Write the SHA-256 of inputs, ontology, taggers and outputs, and the version of kg."""
     data = {
         "kg": version,
         "inputs": dict(sorted(inputs.items())),
         "ontology": dict(sorted(domain.items())),
+        "taggers": dict(sorted(taggers.items())),
         "outputs": {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())},
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

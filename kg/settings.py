@@ -34,6 +34,8 @@ class Settings:
         base: what the IRIs of entities begin with.
         jobs: processes that read documents side by side.
         language: BCP 47 tag of every document; empty to detect each.
+        pipelines: languages with the spaCy package, or folder of one, that tags names in each instead
+            of the tagger that ships.
         store: folder of an Oxigraph store to fill as well; None for none.
         title: what the page is called.
 
@@ -45,5 +47,6 @@ class Settings:
     base: str = DEFAULT_BASE
     jobs: int = 1
     language: str = ""
+    pipelines: tuple[tuple[str, str], ...] = ()
     store: Path | None = None
     title: str = "Knowledge graph"

@@ -182,7 +182,13 @@ def test_the_report_for_programs_is_json_in_order() -> None:
 
 def test_the_manifest_has_the_hash_of_every_file() -> None:
     """In order of names, with the version of kg."""
-    text = manifest({"b": b"", "a": b"eel"}, {"z": "1", "y": "2"}, {"kg.ttl": "3"}, version="9")
+    text = manifest(
+        {"b": b"", "a": b"eel"},
+        {"z": "1", "y": "2"},
+        {"kg.ttl": "3"},
+        {"fi": {"name": "x"}},
+        version="9",
+    )
     data = json.loads(text)
     assert (data["kg"], [*data["outputs"]], [*data["inputs"]]) == ("9", ["a", "b"], ["y", "z"])
     assert data["outputs"]["b"] == (

@@ -70,6 +70,13 @@ output_option = click.option(
     help="Language of every document (BCP 47, such as fi).  [default: detected for each]",
 )
 @click.option(
+    "--pipeline",
+    "pipelines",
+    multiple=True,
+    metavar="LANG=PACKAGE",
+    help="A spaCy package, or its folder, that finds the names of a language; may be repeated.",
+)
+@click.option(
     "--store",
     type=FOLDER,
     metavar="DIR",
@@ -84,6 +91,7 @@ def build(  # noqa: PLR0913 - an argument for each option
     base: str,
     jobs: int,
     language: str,
+    pipelines: tuple[str, ...],
     store: Path | None,
 ) -> int:
     """Read documents; write the graph, its page and a report.
@@ -107,6 +115,7 @@ def build(  # noqa: PLR0913 - an argument for each option
         base=base,
         jobs=jobs,
         language=_checked_language(language),
+        pipelines=_checked_pipelines(pipelines),
         store=store,
     )
     return run_build(documents, settings)
@@ -153,7 +162,7 @@ def _counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def _checked_language(code: str) -> str:
+def _checked_language(code: str, *, option: str = "--lang") -> str:
     """Return a language tag in its usual spelling.
 
     Raises:
@@ -161,7 +170,27 @@ def _checked_language(code: str) -> str:
 
     """
     if code and not _LANGUAGE_TAG.fullmatch(code):
-        message = f"--lang {code!r} is not a language tag. Supported: {', '.join(LANGUAGES)}"
+        message = f"{option} {code!r} is not a language tag. Supported: {', '.join(LANGUAGES)}"
         raise UsageError(message)
     primary, hyphen, rest = code.partition("-")
     return primary.lower() + hyphen + rest
+
+
+def _checked_pipelines(given: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Read `LANG=PACKAGE`, in order of the languages.
+
+    Raises:
+        UsageError: one is not that, or a language has two.
+
+    """
+    found: dict[str, str] = {}
+    for one in given:
+        code, _, package = one.partition("=")
+        if not (code and package):
+            message = f"--pipeline {one!r} is not LANG=PACKAGE, such as fi=fi_core_news_sm"
+            raise UsageError(message)
+        language = _checked_language(code, option="--pipeline")
+        if found.setdefault(language, package) != package:
+            message = f"--pipeline names two for {language}: {found[language]} and {package}"
+            raise UsageError(message)
+    return tuple(sorted(found.items()))

@@ -46,7 +46,7 @@ from kg.extraction.relations import (
 )
 from kg.extraction.sections import Place, place_blocks
 from kg.extraction.statements import account_relations, language_relations, link_relations
-from kg.extraction.tagged import tagged_mentions
+from kg.extraction.tagged import tagged_mentions, unknown_labels
 from kg.extraction.titles import find_classed, find_listed, find_owners, find_title_names
 from kg.extraction.words import sentences_between
 from kg.model import BlockKind, ClassName, Document, Extraction, Mention, Relation, Unused
@@ -63,13 +63,13 @@ class Extractor:
     nlp: Language
 
 
-def build_extractor(ontology: Ontology, language: str) -> Extractor:
-    """Make ready for documents of a language."""
+def build_extractor(ontology: Ontology, language: str, *, package: str = "") -> Extractor:
+    """Make ready for documents of a language; a spaCy `package` may tag the names in it."""
     return Extractor(
         ontology,
         build_lexicon(ontology, language),
         build_gazetteer(ontology, language),
-        build_pipeline(language),
+        build_pipeline(language, package=package),
     )
 
 
@@ -96,7 +96,8 @@ def extract(document: Document, extractor: Extractor) -> Extraction:
     used = _used([*mentions, *alone], relations)
     unused = (*unused, *_left(reading, context, mentions, lines))
     subjects = tuple(_subjects(context))
-    return Extraction(document, used, relations, (*lines.unread, *unused), subjects)
+    unused = (*lines.unread, *reading.unlabelled, *unused)
+    return Extraction(document, used, relations, unused, subjects)
 
 
 def _read(document: Document, extractor: Extractor) -> Reading:
@@ -110,9 +111,11 @@ def _read(document: Document, extractor: Extractor) -> Reading:
         )
     )
     reading = Reading(document, extractor.ontology, extractor.lexicon, sentences)
+    names = tuple(tagged_names(parsed))
     return replace(
         reading,
-        tagged=tuple(tagged_mentions(reading, tagged_names(parsed))),
+        tagged=tuple(tagged_mentions(reading, names)),
+        unlabelled=tuple(unknown_labels(reading, names)),
         listed=tuple(find_authority(reading, extractor.gazetteer)),
     )
 

@@ -31,6 +31,7 @@ RANKS: Mapping[str, float] = {
     "owner-line": 4,
     "apposed-name": 2.4,
     "classed": 2.2,
+    "tagged-head": 2.45,
     "apposition": 1.5,
     "told-name": 3.5,
     "cue": 3,

@@ -1,8 +1,9 @@
 """The spaCy pipelines that read a text: its tokens, its sentences, the tagger's names.
 
 A pipeline is a blank spaCy language (no download) with two components of ours: `kg_sentences`,
-which ends a sentence at its punctuation and at every block, and the tagger. Any other spaCy
-package may take the tagger's place.
+which ends a sentence at its punctuation and at every block, and the tagger. Another spaCy pipeline
+(`packages`) may take the place of both: sentences are still ours, and what it finds as entities are
+the names.
 """
 
 import re
@@ -14,12 +15,16 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import get_lang_class
 
+from kg.extraction.packages import load_package
 from kg.extraction.tagger.component import FACTORY, NAMES_KEY, PROBABILITY, register
 from kg.languages import LANGUAGES
 from kg.model import Document
 
 SENTENCES = "kg_sentences"
 """The name of the component that splits sentences."""
+
+UNTOLD = 0.9
+"""How probable an entity of another pipeline is taken to be: spaCy's own taggers do not say."""
 
 BLOCK_STARTS = "kg_block_starts"
 SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“„”«(\[]*[\w#@])")
@@ -54,21 +59,31 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     return not ABBREVIATION.search(before) and not rest[:1].islower()
 
 
-def build_pipeline(language: str) -> Language:
-    """Build the pipeline of a language; one that spaCy does not know is read as multi-language."""
-    try:
-        get_lang_class(language)
-        nlp = spacy.blank(language)
-    except ImportError:
-        nlp = spacy.blank("xx")
+def build_pipeline(language: str, *, package: str = "") -> Language:
+    """Build the pipeline of a language, around a spaCy package or folder if one is named.
+
+    Raises:
+        UsageError: the package is not there, or not one of this language.
+
+    """
     if not Language.has_factory(SENTENCES):
         Language.component(SENTENCES, func=split_sentences)
-    nlp.add_pipe(SENTENCES)
-    if language in LANGUAGES:
-        register()
+    register()
+    nlp = load_package(package, language=language) if package else _blank(language)
+    nlp.add_pipe(SENTENCES, first=True)
+    if not package and language in LANGUAGES:
         nlp.add_pipe(FACTORY)
     nlp.max_length = 1_000_000_000
     return nlp
+
+
+def _blank(language: str) -> Language:
+    """Make an empty pipeline; a language that spaCy does not know is read as multi-language."""
+    try:
+        get_lang_class(language)
+    except ImportError:
+        return spacy.blank("xx")
+    return spacy.blank(language)
 
 
 def parse(document: Document, nlp: Language) -> Doc:
@@ -87,6 +102,10 @@ def sentence_bounds(parsed: Doc) -> Iterator[tuple[int, int]]:
 
 
 def tagged_names(parsed: Doc) -> Iterator[tuple[int, int, str, float]]:
-    """Give the tagger's names as (start, end, label, probability)."""
-    for span in parsed.spans.get(NAMES_KEY, ()):
-        yield span.start_char, span.end_char, span.label_, float(span._.get(PROBABILITY))
+    """Give the names of the tagger, else a pipeline's entities, as (start, end, label, probability)."""
+    if NAMES_KEY in parsed.spans:
+        for span in parsed.spans[NAMES_KEY]:
+            yield span.start_char, span.end_char, span.label_, float(span._.get(PROBABILITY))
+    else:
+        for span in parsed.ents:
+            yield span.start_char, span.end_char, span.label_, UNTOLD

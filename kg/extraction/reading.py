@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.words import QUOTES, Sentence, Word
-from kg.model import ClassName, Document, Mention, Span
+from kg.model import ClassName, Document, Mention, Span, Unused
 from kg.ontology import Ontology
 
 OFTEN = 2
@@ -20,7 +20,10 @@ BESIDE = 25
 
 @dataclass(frozen=True)
 class Reading:
-    """A parsed document; `tagged` are the tagger's mentions, `listed` those of authority lists."""
+    """A parsed document; `tagged` are the tagger's mentions, `listed` those of authority lists.
+
+    `unlabelled` are names to which the tagger gives a label that nobody here knows.
+    """
 
     document: Document
     ontology: Ontology
@@ -28,6 +31,7 @@ class Reading:
     sentences: tuple[Sentence, ...]
     tagged: tuple[Mention, ...] = ()
     listed: tuple[Mention, ...] = ()
+    unlabelled: tuple[Unused, ...] = ()
 
     @property
     def text(self) -> str:

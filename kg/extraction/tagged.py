@@ -1,25 +1,37 @@
-"""Takes the statistical tagger's names as mentions.
+"""Takes the names of the tagger, or of another spaCy pipeline, as mentions.
 
-PER, ORG and LOC are Person, Organisation and Place. A MISC name is a project, publication or
-event only where a word beside it says so; alone it stays without a class, and is counted.
-A name that is not sure enough, or that holds what no name holds, is dropped.
+PER, ORG and LOC are Person, Organisation and Place. A MISC name is an event, a publication or a
+project where its head noun says so (`2031 Norden general election`); words beside it may say so too,
+which other finders read. Else it stays without a class, and is counted among the unknown types.
+A name that is not sure enough, or that holds what no name holds, is dropped; one with a label
+that nobody here knows is told.
 """
 
 from collections.abc import Iterable, Iterator
 
-from kg.extraction.heads import possessive_tail
-from kg.extraction.reading import Reading
+from kg.extraction.heads import head_class, possessive_tail
+from kg.extraction.labels import LABELS
+from kg.extraction.reading import Reading, tidy_name
 from kg.extraction.words import QUOTES, Word
-from kg.model import Mention
+from kg.model import Mention, Unused
 
 KINDS = {"PER": "Person", "ORG": "Organisation", "LOC": "Place"}
+HEADED = ("Event", "Publication", "Project")
+"""What a name with the label MISC may be, if it has such a head."""
+
 INITIAL = 0.9
 """The least probability of a name of one word at the start of a sentence."""
 
 SURE_OF_ONE = 0.85
 """The least probability of a person's name of one word: people come with full names first."""
 
-SURE = {"PER": 0.55, "ORG": 0.55, "LOC": 0.6}
+SUREST = 0.95
+"""The highest confidence that a mention has from its probability."""
+
+SHORTEST_HEADED = 2
+"""The least words of a name with a head."""
+
+SURE = {"PER": 0.55, "ORG": 0.55, "LOC": 0.6, "MISC": 0.4}
 """The least probability of a name of each label."""
 
 
@@ -28,10 +40,14 @@ def tagged_mentions(
 ) -> Iterator[Mention]:
     """Give the names that are sure enough."""
     common = frozenset(w.stem for s in reading.sentences for w in s.words if w.text.islower())
-    for start, end, label, probability in names:
-        if label not in KINDS or probability < SURE[label]:
+    for start, end, given, probability in names:
+        label = LABELS.get(given)
+        if not label or probability < SURE[label]:
             continue
         words = _trimmed(reading, list(reading.words(start, end)))
+        if label == "MISC":
+            yield from _headed(reading, words, probability)
+            continue
         if label == "PER" and words:
             words = _whole_name(reading, words)
         initial = bool(words) and _is_initial(reading, words)
@@ -45,8 +61,30 @@ def tagged_mentions(
                 last,
                 KINDS[label],
                 rule="tagger",
-                confidence=round(min(probability, 0.95), 4),
+                confidence=round(min(probability, SUREST), 4),
             )
+
+
+def unknown_labels(
+    reading: Reading, names: Iterable[tuple[int, int, str, float]]
+) -> Iterator[Unused]:
+    """Tell the names that have a label which is not in the table."""
+    for start, end, label, _ in names:
+        if label not in LABELS:
+            evidence = reading.document.evidence(start, end)
+            yield Unused("unknown-label", f"{label}: {tidy_name(evidence.exact)}", evidence)
+
+
+def _headed(reading: Reading, words: list[Word], probability: float) -> Iterator[Mention]:
+    """Give the class of the head, the first or the last word, to a name that has no other."""
+    if len(words) < SHORTEST_HEADED or not any(word.is_capitalised for word in words):
+        return
+    place = 0 if reading.lexicon.language.head_first else len(words) - 1
+    kind = head_class(reading.lexicon, words, place)
+    if kind in HEADED:
+        last = words[-1].end - possessive_tail(words[-1].text)
+        sure = round(min(probability, SUREST), 4)
+        yield reading.mention(words[0].start, last, kind, rule="tagged-head", confidence=sure)
 
 
 def _trimmed(reading: Reading, words: list[Word]) -> list[Word]:
