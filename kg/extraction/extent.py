@@ -13,6 +13,10 @@ from dataclasses import dataclass
 from kg.extraction.heads import HYPHENS, LONGEST, is_post, owns, starts_sentence
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.words import Word
+from kg.languages import LanguageData
+
+SHORTEST_MODIFIER = 3
+"""Letters of a modifier at least: the `n` of `4:n` is none."""
 
 
 def bounds_of(
@@ -79,8 +83,13 @@ def _may_stand(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
         or word.lower in lexicon.demonyms
         or word.lower in language.participles
         or is_post(word, lexicon)
-        or (bool(language.modifier_endings) and word.lower.endswith(language.modifier_endings))
+        or (len(word.lower) >= SHORTEST_MODIFIER and word.lower.endswith(_modifiers(language)))
     )
+
+
+def _modifiers(language: LanguageData) -> tuple[str, ...]:
+    """Endings of modifiers; one that no word has where a language has none."""
+    return language.modifier_endings or ("\0",)
 
 
 def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:

@@ -71,7 +71,11 @@ def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iter
         if _may_name(words, (low, place, high), kind, reading.lexicon):
             yield _mention(reading, words, low, high, kind, "weak-phrase", 0.6)
         return
-    named = any(words[i].is_capitalised for i in range(low, high + 1) if i not in {place, 0})
+    named = any(
+        words[i].is_capitalised and (i or words[i].start in reading.name_starts)
+        for i in range(low, high + 1)
+        if i != place
+    )
     rule, confidence = ("name-phrase", 0.85) if named else ("description", 0.75)
     mention = _mention(reading, words, low, high, kind, rule, confidence)
     mention = _with_base_head(mention, words, low, place, reading.lexicon)

@@ -125,6 +125,14 @@ def find_classed(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Ment
             yield reading.mention(span.start, span.end, kind, rule="classed", confidence=0.8)
 
 
+def _opens_apposition(reading: Reading, words: Sequence[Word]) -> bool:
+    """Whether an article or a head noun comes right after a comma, as far as a language has articles."""
+    articles = reading.lexicon.language.articles
+    if not words or not articles:
+        return bool(words)
+    return words[0].lower in articles or bool(head_class(reading.lexicon, words, 0))
+
+
 def _class_after(reading: Reading, words: Sequence[Word], places: set[int]) -> str:
     if (
         len(words) > SHORTEST
@@ -133,7 +141,7 @@ def _class_after(reading: Reading, words: Sequence[Word], places: set[int]) -> s
         and words[2].text == ")"
     ):
         return "Organisation"
-    if not words or words[0].text != ",":
+    if not words or words[0].text != "," or not _opens_apposition(reading, words[1:3]):
         return ""
     for place, word in enumerate(words[1 : 1 + NEAR], start=1):
         if (

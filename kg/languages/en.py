@@ -8,6 +8,7 @@ ENGLISH = LanguageData(
     stemmer="english",
     case_endings=endings("'s: s':s"),
     articles=frozenset("the a an".split()),
+    adjective_tails=("ed", "ing", "al"),
     conjunctions=frozenset("and or &".split()),
     stop_words=frozenset(
         """

@@ -60,6 +60,8 @@ DESCRIBED: list[tuple[str, str, str]] = [
         "Prime Minister's Office",
     ),
     ("fi", "#HopeaAnkerias-hankkeella on Suomen hallituksen tuki.", "Suomen hallitus"),
+    ("fi", "Suomen hallitus tapasi ystäviä.", "Suomen hallitus"),
+    ("sv", "Finlands regering träffade vänner.", "Finlands regering"),
     ("fi", "#HopeaAnkerias-hanketta rahoittaa pääministerin kanslia.", "pääministerin kanslia"),
     ("hu", "Az #EzüstAngolna projekt segíti a finn kormányt.", "finn kormány"),
     (
@@ -214,6 +216,25 @@ BEGUN: list[tuple[str, str, Triple]] = [
 def test_a_thing_is_named(language: str, text: str, kind: str, name: str) -> None:
     """With a hashtag, in quotes, before a hyphen, beside its noun, or from a list."""
     assert name in named(read(text, language), kind)
+
+
+NO_ORGANISATIONS: list[tuple[str, str]] = [
+    ("en", "They moved to the United Kingdom in May."),
+    ("en", "The United States team sang."),
+    ("ro", "Au vorbit despre Râul Mare, lansează un startup."),
+    ("en", "They praised the Silver River, opening a company."),
+]
+"""Words that look like a head noun, or one that speaks of another thing."""
+
+
+@pytest.mark.parametrize(("language", "text"), NO_ORGANISATIONS)
+def test_what_only_looks_like_a_head_names_no_organisation(language: str, text: str) -> None:
+    assert named(read(text, language), "Organisation") == set()
+
+
+def test_a_case_ending_after_a_colon_is_no_part_of_a_name() -> None:
+    found = read("Hän puhui Kanava 4:n Silver-hankkeessa.", "fi")
+    assert not any(name.startswith("n ") for name in named(found, "Project"))
 
 
 @pytest.mark.parametrize(("language", "text", "name"), DESCRIBED)

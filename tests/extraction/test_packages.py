@@ -134,7 +134,7 @@ def test_a_pipeline_that_does_not_load_says_why(tmp_path: Path) -> None:
     config.write_text(config.read_text().replace("entity_ruler", "no_such_part"))
     meta = json.loads((tmp_path / "meta.json").read_text())
     assert meta["lang"] == "en"
-    with pytest.raises(UsageError, match="cannot be loaded: .*no_such_part"):
+    with pytest.raises(UsageError, match=r"cannot be loaded: .*no_such_part"):
         load_package(str(tmp_path), language="en")
 
 
