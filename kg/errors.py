@@ -85,11 +85,12 @@ class OutputError(KgError):
 
 
 class DecisionError(UsageError):
-    """A decision that cannot be read, or that contradicts another one."""
+    """A decision that cannot be read, or that contradicts another; `line` is 0 where none is known."""
 
-    def __init__(self, file: str, problem: str) -> None:
-        self.file, self.problem = file, problem
-        super().__init__(file, problem)
+    def __init__(self, file: str, problem: str, line: int = 0) -> None:
+        self.file, self.problem, self.line = file, problem, line
+        super().__init__(file, problem, line)
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.problem}"
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.problem}"

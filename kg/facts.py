@@ -4,6 +4,7 @@
    joins a thing with itself; both are counted with their words.
 2. What a property implies is stated too: `heads` implies `worksFor`.
 3. Relations with the same ends are one fact with all their evidence.
+4. What people added (`kg.resolution.correct`) is stated with its attribution, and is sure.
 
 Confidence. One witness is as sure as its rule and the mentions at its ends,
 p = rule · min(subject, object). Documents combine as 1 − Π(1 − w·p): w is 1 for the surest witness
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from math import prod
 
 from kg.model import (
+    Attribution,
     ClassName,
     DocumentId,
     EntityId,
@@ -31,10 +33,13 @@ from kg.model import (
     Unused,
 )
 from kg.ontology import Ontology
-from kg.resolution import Resolution
+from kg.resolution import AddedFact, Resolution
 
 VERSION_WEIGHT = 0.4
 """How much a further language version counts as a witness."""
+
+DECISION_RULE = "decision"
+"""The rule of a fact that a person added."""
 
 Key = tuple[EntityId, PropertyName, EntityId | Literal | Link]
 
@@ -55,9 +60,13 @@ class _Witness:
 
 
 def assert_facts(
-    extractions: Iterable[Extraction], resolution: Resolution, ontology: Ontology
+    extractions: Iterable[Extraction],
+    resolution: Resolution,
+    ontology: Ontology,
+    *,
+    added: Iterable[AddedFact] = (),
 ) -> Assertion:
-    """Make facts of the relations of all documents."""
+    """Make facts of the relations of all documents, and of what people added."""
     kinds = {entity.id: entity.kind for entity in resolution.entities}
     found: dict[Key, list[_Witness]] = defaultdict(list)
     refused: list[Unused] = []
@@ -65,13 +74,28 @@ def assert_facts(
         for relation in extraction.relations:
             problem = _problem(relation, resolution, kinds, ontology)
             if problem:
-                refused.append(Unused(problem, _words(relation), relation.evidence))
+                words = f"{relation.words} ({relation.rule})"
+                refused.append(Unused(problem, words, relation.evidence))
                 continue
             for key in _keys(relation, resolution, ontology):
                 found[key].append(_witness(relation))
+    answered = _answered(added, ontology)
     work_of = {d: work for work, documents in resolution.works.items() for d in documents}
-    facts = (_fact(key, witnesses, work_of) for key, witnesses in found.items())
+    facts = [
+        _fact(key, found.get(key, ()), answered.get(key, ()), work_of)
+        for key in {**found, **answered}
+    ]
     return Assertion(tuple(sorted(facts, key=fact_order)), tuple(refused))
+
+
+def _answered(
+    added: Iterable[AddedFact], ontology: Ontology
+) -> Mapping[Key, Sequence[Attribution]]:
+    answered: dict[Key, list[Attribution]] = defaultdict(list)
+    for fact in added:
+        for key in _implied((fact.subject, fact.predicate, fact.object), ontology):
+            answered[key].append(fact.decision.attribution)
+    return answered
 
 
 def fact_order(fact: Fact) -> tuple[str, str, str, str]:
@@ -100,27 +124,25 @@ def _problem(
     return ""
 
 
-def _words(relation: Relation) -> str:
-    target = relation.object
-    name = (
-        target.name if isinstance(target, Mention) else getattr(target, "value", "") or str(target)
-    )
-    return f"{relation.subject.name} {relation.predicate} {name} ({relation.rule})"
-
-
 def _keys(relation: Relation, resolution: Resolution, ontology: Ontology) -> Iterator[Key]:
-    subject = resolution.entity_of(relation.subject)
     target = relation.object
     value = resolution.entity_of(target) if isinstance(target, Mention) else target
-    for name in sorted(ontology.ancestors(relation.predicate)):
+    subject = resolution.entity_of(relation.subject)
+    return _implied((subject, relation.predicate, value), ontology)
+
+
+def _implied(key: Key, ontology: Ontology) -> Iterator[Key]:
+    """State a fact with each property that its own implies, a symmetric one in one order."""
+    subject, predicate, target = key
+    for name in sorted(ontology.ancestors(predicate)):
         entry = ontology.properties.get(PropertyName(name))
         if entry is None:
             continue
-        if entry.symmetric and isinstance(target, Mention):
-            first, second = sorted((subject, str(value)))
+        if entry.symmetric and isinstance(target, str):
+            first, second = sorted((subject, target))
             yield EntityId(first), entry.name, EntityId(second)
         else:
-            yield subject, entry.name, value
+            yield subject, entry.name, target
 
 
 def _witness(relation: Relation) -> _Witness:
@@ -130,15 +152,22 @@ def _witness(relation: Relation) -> _Witness:
     return _Witness(relation.evidence, relation.rule, relation.confidence * min(ends))
 
 
-def _fact(key: Key, witnesses: Sequence[_Witness], work_of: Mapping[DocumentId, str]) -> Fact:
+def _fact(
+    key: Key,
+    witnesses: Sequence[_Witness],
+    answered: Sequence[Attribution],
+    work_of: Mapping[DocumentId, str],
+) -> Fact:
     subject, predicate, target = key
+    rules = {witness.rule for witness in witnesses}
     return Fact(
         subject=subject,
         predicate=predicate,
         object=target,
         evidence=tuple(sorted({witness.evidence for witness in witnesses})),
-        rules=tuple(sorted({witness.rule for witness in witnesses})),
-        confidence=combined(witnesses, work_of),
+        rules=tuple(sorted(rules | {DECISION_RULE} if answered else rules)),
+        confidence=1.0 if answered else combined(witnesses, work_of),
+        attributions=tuple(sorted(set(answered))),
     )
 
 

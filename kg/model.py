@@ -151,6 +151,18 @@ class Relation:
     rule: str
     confidence: float
 
+    @property
+    def words(self) -> str:
+        """What it says, in one line."""
+        match self.object:
+            case Mention(name=name):
+                said = name
+            case Literal(value=value):
+                said = value
+            case Link(iri=iri):
+                said = iri
+        return f"{self.subject.name} {self.predicate} {said}"
+
 
 @dataclass(frozen=True, slots=True)
 class Unused:
@@ -208,9 +220,21 @@ class Entity:
         return by_language[min(by_language)] if by_language else str(self.id)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Attribution:
+    """A person who answers for something: who, on which day (`2031-05-02`), and why."""
+
+    who: str
+    when: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A relation between entities that the ontology allows, with all that states it."""
+    """A relation between entities that the ontology allows, with all that states it.
+
+    `attributions` are people who added it; where no document states it, they are all there is.
+    """
 
     subject: EntityId
     predicate: PropertyName
@@ -218,6 +242,7 @@ class Fact:
     evidence: tuple[Evidence, ...]
     rules: tuple[str, ...]
     confidence: float
+    attributions: tuple[Attribution, ...] = ()
 
     @property
     def witnesses(self) -> int:

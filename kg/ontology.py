@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pyoxigraph
 from pyoxigraph import RdfFormat
-from rdflib import RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
+from rdflib import RDF, RDFS, SKOS, XSD, Graph, Literal, Namespace, URIRef
 
 from kg.errors import OntologyError
 from kg.model import ClassName, Name, PropertyName
@@ -58,7 +58,7 @@ class OntologyClass:
 
 @dataclass(frozen=True, slots=True)
 class OntologyProperty:
-    """A property; `values` is `entity`, `literal` or `link`."""
+    """A property; `values` is `entity`, `literal` or `link`, `datatypes` the XSD types of literals."""
 
     name: PropertyName
     iri: str
@@ -68,6 +68,7 @@ class OntologyProperty:
     parents: tuple[PropertyName, ...]
     symmetric: bool
     labels: Mapping[str, str]
+    datatypes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -255,6 +256,7 @@ def _properties(graph: Graph) -> Iterator[OntologyProperty]:
             "entity" if entity_ranges else "link" if str(RDFS.Resource) in ranges else "literal"
         )
         parents = [name for name in _own(graph, node, RDFS.subPropertyOf) if ":" not in name]
+        xsd = str(XSD)
         yield OntologyProperty(
             name=PropertyName(term_name(str(node))),
             iri=str(node),
@@ -264,6 +266,7 @@ def _properties(graph: Graph) -> Iterator[OntologyProperty]:
             parents=tuple(PropertyName(name) for name in parents),
             symmetric=(node, RDF.type, KG.SymmetricProperty) in graph,
             labels=_labels(graph, node),
+            datatypes=tuple(sorted(r.removeprefix(xsd) for r in ranges if r.startswith(xsd))),
         )
 
 

@@ -16,12 +16,12 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
 from kg.comparison import compare_versions
-from kg.errors import DocumentError, KgError, UsageError
+from kg.errors import DecisionError, DocumentError, KgError, UsageError
 from kg.exports import write_output
 from kg.extraction import Extractor, build_extractor, extract
 from kg.extraction.packages import check_package, taggers_in_use
@@ -34,8 +34,16 @@ from kg.graph.terms import Quad
 from kg.model import Document, Extraction, Knowledge, ResolvedMention, Subject, Work
 from kg.ontology import Ontology, load_ontology
 from kg.readers import Discovery, Skipped, drop_duplicates, find_documents, read_document
-from kg.report import Report, make_report, manifest, report_json, report_markdown
-from kg.resolution import Resolution, resolve
+from kg.report import (
+    Report,
+    make_report,
+    manifest,
+    report_json,
+    report_markdown,
+    with_decisions,
+    with_questions,
+)
+from kg.resolution import Decisions, Resolution, correct, questions, read_decisions
 from kg.settings import VERSION, Settings
 from kg.store import GRAPH_FILE, OxigraphStore
 from kg.view import render_page
@@ -49,12 +57,16 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What one build made; `problems` are the documents that could not be read, by their paths."""
+    """What one build made, and the decisions that it followed.
+
+    `problems` are the documents that could not be read, by their paths.
+    """
 
     knowledge: Knowledge
     quads: tuple[Quad, ...]
     report: Report
     problems: tuple[DocumentError, ...] = ()
+    decisions: Decisions = field(default_factory=Decisions)
 
     @property
     def is_empty(self) -> bool:
@@ -72,6 +84,7 @@ def build(
     Raises:
         UsageError: there is nothing to read, or a choice is not allowed.
         OntologyError: a file of the ontology is wrong.
+        DecisionError: the file of decisions is wrong, or two decisions contradict each other.
         OutputError: the output cannot be written.
 
     """
@@ -89,36 +102,56 @@ def map_documents(
     for language, package in settings.pipelines:
         check_package(package, language=language)
     ontology = load_ontology(settings.ontology, authority=settings.authority)
-    found = _without_output(find_documents(arguments))
+    decisions = _decisions(settings)
+    found = _without_own(find_documents(arguments), settings)
     if not found.documents and not found.problems:
         message = "no documents: name files, folders or globs"
         raise UsageError(message)
     outcomes = list(_extractions(found, settings, progress))
     problems = [*found.problems, *(one for one in outcomes if isinstance(one, DocumentError))]
-    extractions, duplicates = _distinct([one for one in outcomes if isinstance(one, Extraction)])
-    resolution = resolve(extractions, ontology)
-    assertion = assert_facts(extractions, resolution, ontology)
+    distinct, duplicates = _distinct([one for one in outcomes if isinstance(one, Extraction)])
+    corrected = correct(distinct, ontology, decisions)
+    extractions, resolution = corrected.extractions, corrected.resolution
+    assertion = assert_facts(extractions, resolution, ontology, added=corrected.added)
     knowledge = _knowledge(extractions, resolution, assertion)
     report = make_report(
         knowledge,
         extractions=extractions,
-        refused=assertion.refused,
+        refused=(*assertion.refused, *corrected.dropped),
         resolution=resolution,
         problems=problems,
         skipped=[(str(one.path.name), one.reason) for one in found.skipped],
         duplicates=duplicates,
     )
     report = replace(report, comparisons=compare_versions(knowledge, ontology))
+    report = with_decisions(report, decisions, stale=corrected.stale)
+    report = with_questions(
+        report,
+        questions(extractions, resolution, decisions=decisions),
+        documents=knowledge.documents,
+    )
     quads = tuple(dataset(knowledge, ontology, base=settings.base))
-    return Build(knowledge, quads, report, tuple(sorted(problems, key=str)))
+    return Build(knowledge, quads, report, tuple(sorted(problems, key=str)), decisions)
 
 
-def _without_output(found: Discovery) -> Discovery:
-    """Leave out what an earlier build wrote, which `kg build .` would read as documents."""
+def _decisions(settings: Settings) -> Decisions:
+    """Read what was decided; a file that was asked for must be there."""
+    path = settings.decisions_file
+    if settings.decisions is not None and not path.exists():
+        raise DecisionError(str(path), "no such file")
+    return read_decisions(path)
+
+
+def _without_own(found: Discovery, settings: Settings) -> Discovery:
+    """Leave out what an earlier build wrote, and the decisions, which are not documents."""
     written = [path for path in found.documents if _is_output(path)]
+    own = settings.decisions_file.resolve()
     return Discovery(
         tuple(path for path in found.documents if path not in written),
-        (*found.skipped, *(Skipped(path, "written by kg") for path in written)),
+        (
+            *(one for one in found.skipped if one.path.resolve() != own),
+            *(Skipped(path, "written by kg") for path in written),
+        ),
         found.problems,
     )
 
@@ -265,7 +298,9 @@ def output_files(made: Build, settings: Settings) -> Mapping[str, bytes]:
     languages = {document.language for document in made.knowledge.documents}
     in_use = taggers_in_use(languages, settings.pipelines)
     taggers = {language: asdict(tagger) for language, tagger in in_use.items()}
-    told = manifest(files, inputs, domain, taggers, version=VERSION)
+    held = made.decisions
+    decided = {Path(held.file).name: held.sha256} if held.sha256 else {}
+    told = manifest(files, inputs, domain, taggers, version=VERSION, decisions=decided)
     return {**files, "manifest.json": told.encode()}
 
 

@@ -1,4 +1,7 @@
-"""The report of a build: what was made, and what was found but not used, by reason and place."""
+"""The report of a build: what was made, what was found but not used, by reason and place.
+
+It also says what came of the decisions of people, and which questions are open for them.
+"""
 
 import hashlib
 import json
@@ -11,8 +14,8 @@ from kg.comparison import Comparison, Finding
 from kg.comparison.data import comparison_data
 from kg.errors import DocumentError
 from kg.languages import LANGUAGES
-from kg.model import Document, Extraction, Knowledge, Unused
-from kg.resolution import Resolution
+from kg.model import Document, DocumentId, Extraction, Knowledge, Unused
+from kg.resolution import Decisions, Question, Resolution, Stale, Unlinked
 
 LONGEST_QUOTE = 160
 """Characters of a quote in the report for people."""
@@ -30,6 +33,8 @@ REASONS = {
     "unknown-type": "A name was found, but nothing says what kind of thing it names.",
     "account-without-owner": "An account was found, but not whose it is.",
     "link-without-thing": "A link was found, but not what it leads to.",
+    "rejected-fact": "A person decided that the fact does not hold.",
+    "not-an-entity": "A person decided that this names nothing.",
     "no-main-event": "A line gives somebody a part in an event, but the document names no event.",
 }
 """What each reason means, for people."""
@@ -48,6 +53,39 @@ class Leftover:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words of a document, named by its file, at characters `start` to `end`."""
+
+    document: str
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSide:
+    """One of the two things of a question: how a decision names it, its id, sentences with it."""
+
+    key: str
+    entity: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """Whether two things are one; without a `because` they are so far, `although` little says so.
+
+    `impact` is how many mentions and facts the answer moves.
+    """
+
+    first: OpenSide
+    second: OpenSide
+    although: str
+    because: str
+    impact: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a build made and what it left."""
 
@@ -62,6 +100,9 @@ class Report:
     duplicates: tuple[tuple[str, str], ...]
     refused_merges: tuple[dict[str, str], ...]
     comparisons: tuple[Comparison, ...] = ()
+    ambiguous: tuple[Unlinked, ...] = ()
+    decisions: tuple[dict[str, str], ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
 
     @property
     def by_reason(self) -> dict[str, int]:
@@ -111,7 +152,44 @@ def make_report(
             {"first": r.first, "second": r.second, "although": r.reason, "because": r.veto}
             for r in sorted(resolution.refused)
         ),
+        ambiguous=resolution.ambiguous,
     )
+
+
+def with_decisions(report: Report, decisions: Decisions, *, stale: Iterable[Stale]) -> Report:
+    """Add what came of each decision; `problem` is empty where it took effect."""
+    problems = {one.decision: one.problem for one in stale}
+    told = tuple(
+        {"decision": decision.words, "problem": problems.get(decision, "")}
+        for decision in decisions.items
+    )
+    counts = {**report.counts, "decisions": len(told), "stale decisions": len(problems)}
+    return replace(report, decisions=told, counts=counts if told else report.counts)
+
+
+def with_questions(
+    report: Report, questions: Iterable[Question], *, documents: Iterable[Document]
+) -> Report:
+    """Add the open questions."""
+    names = {document.id: document.name for document in documents}
+    asked = tuple(_question(question, names) for question in questions)
+    return replace(report, questions=asked, counts={**report.counts, "open questions": len(asked)})
+
+
+def _question(question: Question, names: Mapping[DocumentId, str]) -> OpenQuestion:
+    sides = (
+        OpenSide(
+            side.key.text,
+            side.entity,
+            tuple(
+                Sentence(names[one.span.document], one.span.start, one.span.end, one.exact)
+                for one in side.sentences
+            ),
+        )
+        for side in (question.first, question.second)
+    )
+    first, second = sides
+    return OpenQuestion(first, second, question.reason, question.veto, question.impact)
 
 
 def _problem(problem: DocumentError) -> str:
@@ -176,7 +254,7 @@ def report_markdown(report: Report) -> str:
         *_table(("property", "count"), report.properties.items()),
         "",
     ]
-    lines += _problems(report)
+    lines += _problems(report) + _decided(report)
     for comparison in report.comparisons:
         lines += _compared(comparison)
     lines += ["## Found but not used", ""]
@@ -224,6 +302,32 @@ def _problems(report: Report) -> list[str]:
     return [line for title, rows in sections if rows for line in (f"## {title}", "", *rows, "")]
 
 
+def _decided(report: Report) -> list[str]:
+    """Tell what came of decisions, what is left to decide, and which names were not linked."""
+    effects = [(one["decision"], one["problem"] or "applied") for one in report.decisions]
+    asked = [
+        (one.first.key, one.second.key, one.although, one.because or "nothing", one.impact)
+        for one in report.questions
+    ]
+    names = [(one.name, one.entity, ", ".join(one.iris)) for one in report.ambiguous]
+    sections = (
+        ("Decisions", _table(("decision", "effect"), effects), effects),
+        (
+            "Open questions",
+            _table(("one thing?", "and", "for it", "against it", "moves"), asked),
+            asked,
+        ),
+        (
+            "Names that several listed things bear",
+            _table(("name", "thing", "may be"), names),
+            names,
+        ),
+    )
+    return [
+        line for title, table, rows in sections if rows for line in (f"## {title}", "", *table, "")
+    ]
+
+
 def _table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
     lines = [f"| {' | '.join(header)} |", f"|{'---|' * len(header)}"]
     return lines + [f"| {' | '.join(_cell(str(cell)) for cell in row)} |" for row in rows]
@@ -242,13 +346,15 @@ def manifest(
     taggers: Mapping[str, Mapping[str, str]],
     *,
     version: str,
+    decisions: Mapping[str, str] | None = None,
 ) -> str:
-    """Write the SHA-256 of inputs, ontology, taggers and outputs, and the version of kg."""
+    """Write the SHA-256 of inputs, ontology, taggers, decisions and outputs, and the version of kg."""
     data = {
         "kg": version,
         "inputs": dict(sorted(inputs.items())),
         "ontology": dict(sorted(domain.items())),
         "taggers": dict(sorted(taggers.items())),
+        "decisions": dict(sorted((decisions or {}).items())),
         "outputs": {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())},
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -10,6 +10,7 @@ VERSION = "0.1.0"
 PACKAGE = Path(__file__).resolve().parent
 DEFAULT_BASE = "https://kg.example/id/"
 DEFAULT_OUTPUT = Path("output")
+DECISIONS_FILE = "decisions.yaml"
 
 
 def shipped_ontology() -> Path:
@@ -38,6 +39,7 @@ class Settings:
             of the tagger that ships.
         store: folder of an Oxigraph store to fill as well; None for none.
         title: what the page is called.
+        decisions: the file of decisions; None for `decisions.yaml` beside the output folder, if it is there.
 
     """
 
@@ -50,3 +52,12 @@ class Settings:
     pipelines: tuple[tuple[str, str], ...] = ()
     store: Path | None = None
     title: str = "Knowledge graph"
+    decisions: Path | None = None
+
+    @property
+    def decisions_file(self) -> Path:
+        """Where decisions are kept: outside the output folder, which a build may write again."""
+        if self.decisions is not None:
+            return self.decisions
+        named = self.output.name not in {"", ".."}
+        return (self.output if named else self.output.resolve()).parent / DECISIONS_FILE

@@ -1,13 +1,16 @@
 """Files in, an output folder out: the order of files and processes leaves no trace."""
 
+import hashlib
+import json
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
 import pytest
 
-from kg.errors import DocumentError, UsageError
-from kg.model import Extraction
+from kg.errors import DecisionError, DocumentError, UsageError
+from kg.model import Attribution, EntityId, Extraction
 from kg.pipeline import Build, build, map_documents, output_files, read_and_extract
 from kg.settings import Settings
 
@@ -166,3 +169,69 @@ def test_a_line_that_no_one_wrote_is_refused(tmp_path: Path) -> None:
     made = map_documents([long], SETTINGS)
     assert made.is_empty
     assert "1,000,000" in str(made.problems[0])
+
+
+DECISIONS = """# ours
+- rename: Ferryman Trust [Organisation]
+  to: Ferry Trust
+  who: Ann Lee
+  when: 2031-05-02
+- reject: {subject: Harriet Longfield, property: worksFor, object: Clearwater Institute}
+  who: Ann Lee
+  when: 2031-05-02
+- add: {subject: Harriet Longfield, property: worksFor, object: Ferry Trust}
+  who: Ann Lee
+  when: 2031-05-02
+  why: she moved
+- retype: Longfield Hall
+  to: Place
+  who: Ann Lee
+  when: 2031-05-02
+"""
+
+
+@pytest.fixture
+def decided(tmp_path: Path) -> Settings:
+    """A place to build in, with decisions beside the output."""
+    (tmp_path / "decisions.yaml").write_text(DECISIONS, encoding="utf-8")
+    return Settings(output=tmp_path / "out")
+
+
+def test_a_build_follows_the_decisions_beside_its_output(notes: Path, decided: Settings) -> None:
+    """What they took out, added, and what they no longer find is reported."""
+    made = build([notes], decided)
+    stated = {(str(f.subject), str(f.predicate), f.object): f for f in made.knowledge.facts}
+    longfield = "person/harriet-longfield"
+    moved = stated[longfield, "worksFor", EntityId("organisation/ferry-trust")]
+    assert moved.attributions == (Attribution("Ann Lee", "2031-05-02", "she moved"),)
+    assert (longfield, "worksFor", "organisation/clearwater-institute") not in stated
+    assert (longfield, "heads", "organisation/clearwater-institute") not in stated
+    assert made.report.by_reason["rejected-fact"] >= 3
+    problems = [one["problem"] for one in made.report.decisions]
+    assert problems == ["", "", "", "nothing is called Longfield Hall"]
+    assert "Longfield Hall" in decided.decisions_file.read_text(encoding="utf-8")
+
+
+def test_the_manifest_has_the_hash_of_the_decisions(notes: Path, decided: Settings) -> None:
+    """And two builds under the same decisions have the same bytes."""
+    files = output_files(map_documents([notes], decided), decided)
+    digest = hashlib.sha256(DECISIONS.encode()).hexdigest()
+    assert json.loads(files["manifest.json"])["decisions"] == {"decisions.yaml": digest}
+    again = replace(decided, jobs=2)
+    assert output_files(map_documents([notes], again), again) == files
+
+
+def test_a_file_of_decisions_may_be_named(notes: Path, decided: Settings, tmp_path: Path) -> None:
+    """Then it must be there, and no other counts."""
+    ours = tmp_path / "ours.yaml"
+    with pytest.raises(DecisionError, match=r"ours\.yaml: no such file"):
+        map_documents([notes], replace(decided, decisions=ours))
+    ours.write_text("# none yet\n", encoding="utf-8")
+    assert map_documents([notes], replace(decided, decisions=ours)).report.decisions == ()
+
+
+def test_the_file_of_decisions_is_no_document(decided: Settings) -> None:
+    """Nor is it told as a file that was left out."""
+    folder = decided.decisions_file.parent
+    (folder / "quay.txt").write_text(NOTES["quay.txt"], encoding="utf-8")
+    assert map_documents([folder], decided).report.skipped == ()

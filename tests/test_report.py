@@ -22,7 +22,7 @@ from kg.report import (
     report_json,
     report_markdown,
 )
-from kg.resolution import Refused, Resolution
+from kg.resolution import Refused, Resolution, Unlinked
 from kg.settings import Settings
 from tests.comparison.versions import compared
 from tests.texts import written
@@ -171,6 +171,26 @@ def test_refused_merges_are_told() -> None:
     )
     assert report.counts["refused merges"] == 1
     assert report.refused_merges[0]["because"] == "classes"
+
+
+def test_a_name_that_several_listed_things_bear_is_told() -> None:
+    """It is linked to none of them."""
+    document = written("Quell met Brae.", "en")
+    unlinked = Unlinked(
+        EntityId("place/quell"), "Quell", ("https://a.example/1", "https://a.example/2")
+    )
+    report = make_report(
+        Knowledge((document,), (), (), ()),
+        extractions=(),
+        refused=(),
+        resolution=Resolution((), {}, (), (), {}, ambiguous=(unlinked,)),
+        problems=(),
+        skipped=(),
+        duplicates=(),
+    )
+    assert json.loads(report_json(report))["ambiguous"][0]["name"] == "Quell"
+    row = "| Quell | place/quell | https://a.example/1, https://a.example/2 |"
+    assert row in report_markdown(report)
 
 
 def test_the_report_for_programs_is_json_in_order() -> None:

@@ -55,3 +55,18 @@ def test_the_environment_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("KG_OUTPUT", "KG_BASE", "KG_ONTOLOGY", "KG_JOBS"):
         monkeypatch.setenv(name, "elsewhere")
     assert Settings() == before
+
+
+@pytest.mark.parametrize(
+    ("output", "file"),
+    [
+        ("output", "decisions.yaml"),
+        ("graphs/may", "graphs/decisions.yaml"),
+        ("/x/y", "/x/decisions.yaml"),
+    ],
+)
+def test_decisions_are_kept_beside_the_output(output: str, file: str) -> None:
+    """Outside the folder that a build may write again."""
+    assert Settings(output=Path(output)).decisions_file == Path(file)
+    assert Settings(output=Path()).decisions_file == Path.cwd().parent / "decisions.yaml"
+    assert Settings(decisions=Path("ours.yaml")).decisions_file == Path("ours.yaml")

@@ -1,13 +1,13 @@
 """`kg build` and `kg demo`: from documents to an output folder."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import FOLDER, examples, ontology_option
+from kg.cli.options import FOLDER, decisions_option, examples, ontology_option
 from kg.cli.talk import progress_bar, say
 from kg.errors import UsageError
 from kg.languages import LANGUAGES
@@ -82,6 +82,7 @@ output_option = click.option(
     metavar="DIR",
     help="Fill an Oxigraph store in this folder too, for graphs too large for memory.",
 )
+@decisions_option
 def build(  # noqa: PLR0913 - an argument for each option
     documents: tuple[str, ...],
     *,
@@ -93,6 +94,7 @@ def build(  # noqa: PLR0913 - an argument for each option
     language: str,
     pipelines: tuple[str, ...],
     store: Path | None,
+    decisions: Path | None,
 ) -> int:
     """Read documents; write the graph, its page and a report.
 
@@ -102,6 +104,9 @@ def build(  # noqa: PLR0913 - an argument for each option
     The folder gets graph.ttl and graph.jsonld (the facts), graph.trig (facts, mentions and
     evidence), graph.html (the page), report.md and report.json (what was made, what was found but
     not used and why) and manifest.json (hashes of everything).
+
+    What people decided (kg decide, kg review) is applied; a decision that finds nothing any more is
+    named, and stays in its file.
 
     Exit status: 0 if all was read, 1 if a document was skipped, 2 if the call was wrong.
     """
@@ -117,18 +122,21 @@ def build(  # noqa: PLR0913 - an argument for each option
         language=_checked_language(language),
         pipelines=_checked_pipelines(pipelines),
         store=store,
+        decisions=decisions,
     )
     return run_build(documents, settings)
 
 
 @click.command(epilog=examples("kg demo -o /tmp/demo"))
 @output_option
-def demo(*, output: Path) -> int:
+@decisions_option
+def demo(*, output: Path, decisions: Path | None) -> int:
     """Build the example that ships with kg.
 
     It is one short report in English, Finnish, Hungarian, Romanian and Swedish.
     """
-    return run_build(sorted(example_folder().glob("*.txt")), Settings(output=output))
+    settings = Settings(output=output, decisions=decisions)
+    return run_build(sorted(example_folder().glob("*.txt")), settings)
 
 
 def run_build(documents: Iterable[str | Path], settings: Settings) -> int:
@@ -153,9 +161,20 @@ def _summarise(made: "Build", output: Path) -> None:
     for document in made.report.documents:
         if document["note"]:
             say(f"{document['name']}: language {document['language']}, {document['note']}.")
+    if made.report.decisions:
+        _tell_decisions(made.report.decisions, made.decisions.file)
     if made.report.skipped:
         say(f"{_counted(len(made.report.skipped), 'file', 'files')} left out: no documents.")
     say(f"The page is {output / 'graph.html'}")
+
+
+def _tell_decisions(decisions: Sequence[Mapping[str, str]], file: str) -> None:
+    """Say how many decisions took effect, and name those that did not."""
+    stale = [one for one in decisions if one["problem"]]
+    applied = _counted(len(decisions) - len(stale), "decision", "decisions")
+    say(f"{applied} applied, {len(stale) or 'none'} stale ({file}).")
+    for one in stale:
+        say(f"stale: {one['decision']}: {one['problem']}.")
 
 
 def _counted(count: int, one: str, many: str) -> str:

@@ -27,6 +27,13 @@ ontology_option = click.option(
     help="Folder of the ontology.  [default: the one that ships with kg]",
 )
 
+decisions_option = click.option(
+    "--decisions",
+    type=FOLDER,
+    metavar="FILE",
+    help="File of decisions.  [default: decisions.yaml beside the output folder]",
+)
+
 
 def examples(*lines: str) -> str:
     """Write the examples that end a command's help."""

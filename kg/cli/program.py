@@ -41,6 +41,10 @@ COMMANDS: Mapping[str, Entry] = {
     "validate": Entry("kg.cli.validate:validate", "Check the graph against its shapes."),
     "explain": Entry("kg.cli.explain:explain", "Say where a thing or a fact comes from."),
     "compare": Entry("kg.cli.compare:compare", "Compare the language versions of a text."),
+    "review": Entry("kg.cli.review:review", "Answer the questions that a build leaves open."),
+    "decide": Entry(
+        "kg.cli.decide:decide", "Decide one thing about the graph; every build keeps to it."
+    ),
     "eval": Entry("kg.cli.evaluate:evaluate", "Score the graph, or names, against gold."),
     "train": Entry("kg.cli.train:train", "Train the name taggers again, and measure them."),
     "stats": Entry("kg.cli.stats:stats", "Count what is in the graph."),

@@ -4,8 +4,18 @@
 2. `things_called` and `facts_called` find what people mean by words, an id or an IRI.
 3. `describe_entity` and `describe_fact` tell names, mentions, evidence and reasons, in lines.
 4. `describe_missing` looks a name up in what a build found but did not use (`read_record`).
+5. `one_thing`, `pair_keys`, `rejected_claim` and `added_claim` write what people say as decisions do;
+   `checked` holds a decision against those that are there.
 """
 
+from kg.explanation.deciding import (
+    added_claim,
+    checked,
+    checked_kind,
+    one_thing,
+    pair_keys,
+    rejected_claim,
+)
 from kg.explanation.finding import close_names, facts_called, things_called
 from kg.explanation.index import Index, index
 from kg.explanation.lines import describe_entity, describe_fact, shortened
@@ -16,13 +26,19 @@ __all__ = [
     "Index",
     "Record",
     "Refusal",
+    "added_claim",
+    "checked",
+    "checked_kind",
     "close_names",
     "describe_entity",
     "describe_fact",
     "describe_missing",
     "facts_called",
     "index",
+    "one_thing",
+    "pair_keys",
     "read_record",
+    "rejected_claim",
     "shortened",
     "things_called",
 ]

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from kg.explanation.index import Index
 from kg.explanation.record import Refusal
 from kg.graph.iris import entity_iri
-from kg.model import Entity, EntityId, Evidence, Fact, Name, ResolvedMention
+from kg.model import Attribution, Entity, EntityId, Evidence, Fact, Name, ResolvedMention
+from kg.resolution import DECIDED
 
 LONGEST_RULE = 60
 """Characters of a rule's name; those of cues hold every word that signals the property."""
@@ -19,7 +20,8 @@ def describe_entity(
     yield f"{held.title(entity.id)} ({entity.kind})"
     yield str(entity_iri(entity.id, base=held.base))
     yield from _section("names", _names(entity))
-    yield from _section("one thing because", entity.reasons)
+    yield from _section("one thing because", _undecided(entity.reasons))
+    yield from _section("decided", _decided(entity.reasons))
     yield from _section("kept apart", _apart(held, entity, refused))
     yield from _section("facts", _facts(held, held.out.get(entity.id, ()), cited=entity))
     yield from _section("facts about it", _facts(held, held.into.get(entity.id, ()), cited=entity))
@@ -32,6 +34,7 @@ def describe_fact(held: Index, fact: Fact) -> Iterator[str]:
     yield held.sentence(fact)
     yield from filter(None, [held.statement(fact)])
     yield from _section("known by", [_certainty(fact)])
+    yield from _section("added by", map(_answered, fact.attributions))
     yield from _section("evidence", (_quoted(held, evidence) for evidence in fact.evidence))
 
 
@@ -41,6 +44,18 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
             yield ""
             yield title
         yield f"  {line}"
+
+
+def _undecided(reasons: Iterable[str]) -> Iterator[str]:
+    return (reason for reason in reasons if not reason.startswith(DECIDED))
+
+
+def _decided(reasons: Iterable[str]) -> Iterator[str]:
+    return (reason.removeprefix(DECIDED) for reason in reasons if reason.startswith(DECIDED))
+
+
+def _answered(attribution: Attribution) -> str:
+    return f"{attribution.who}, {attribution.when}: “{' '.join(attribution.why.split())}”"
 
 
 def _names(entity: Entity) -> Iterator[str]:
@@ -83,13 +98,15 @@ def _facts(held: Index, facts: Iterable[Fact], *, cited: Entity) -> Iterator[str
             told = f"{fact.predicate} {held.object_words(fact)}"
         else:
             told = f"{held.title(fact.subject)} {fact.predicate} it"
-        yield f"{told}  [{_certainty(fact)}]" if fact.evidence else told
+        yield f"{told}  [{_certainty(fact)}]" if fact.rules else told
+        for attribution in fact.attributions:
+            yield f"  added by {_answered(attribution)}"
         for evidence in fact.evidence:
             yield f"  {_quoted(held, evidence)}"
 
 
 def _certainty(fact: Fact) -> str:
-    documents = "1 document" if fact.witnesses == 1 else f"{fact.witnesses} documents"
+    documents = "1 document" if fact.witnesses == 1 else f"{fact.witnesses or 'no'} documents"
     rules = f"; {', '.join(map(shortened, fact.rules))}" if fact.rules else ""
     return f"confidence {fact.confidence:g}, {documents}{rules}"
 

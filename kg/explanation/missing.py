@@ -43,11 +43,12 @@ def describe_missing(held: Index, record: Record, name: str) -> Iterator[str]:
 def _leftovers(unused: Sequence[Leftover]) -> Iterator[str]:
     if unused:
         yield from ("", "It was found, but not used:")
-    for one in unused:
+    for one in unused[:_MOST]:
         yield f"  {one.reason}: {REASONS.get(one.reason, 'no words for this reason')}"
         yield f"    {one.document}, characters {one.start}–{one.end}: {one.detail}"
         if one.words != one.detail:
             yield f"    “{one.words}”"
+    yield from _rest(len(unused))
 
 
 def _is_part(name: str, entity: Entity) -> bool:

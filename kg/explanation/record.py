@@ -1,11 +1,13 @@
 """Reads back what a build reported: what was left over, kept apart, or could not be read."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from kg.errors import OutputError
-from kg.report import Leftover
+from kg.report import Leftover, OpenQuestion, OpenSide, Sentence
 
 REPORT_FILE = "report.json"
 
@@ -28,6 +30,7 @@ class Record:
     leftovers: tuple[Leftover, ...] = ()
     refused: tuple[Refusal, ...] = ()
     problems: tuple[str, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
 
 
 def read_record(directory: Path) -> Record:
@@ -45,8 +48,19 @@ def read_record(directory: Path) -> Record:
             leftovers=tuple(Leftover(**leftover) for leftover in data["leftovers"]),
             refused=tuple(Refusal(**refusal) for refusal in data["refused_merges"]),
             problems=tuple(str(problem) for problem in data["problems"]),
+            questions=tuple(_question(question) for question in data["questions"]),
         )
     except OSError as error:
         raise OutputError(str(path), error.strerror or "cannot be read") from error
     except (KeyError, TypeError, ValueError) as error:
         raise OutputError(str(path), f"is not a report of this version of kg: {error}") from error
+
+
+def _question(data: Mapping[str, Any]) -> OpenQuestion:
+    sides = _side(data["first"]), _side(data["second"])
+    return OpenQuestion(*sides, str(data["although"]), str(data["because"]), int(data["impact"]))
+
+
+def _side(data: Mapping[str, Any]) -> OpenSide:
+    sentences = tuple(Sentence(**sentence) for sentence in data["sentences"])
+    return OpenSide(str(data["key"]), str(data["entity"]), sentences)

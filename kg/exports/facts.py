@@ -2,7 +2,7 @@
 
 Three queries fetch triples, statements and sentences, and a dictionary joins them: a fact without a
 statement (a graph that kg did not write) is still a fact. Of several sentences the first counts, by
-language, document and place.
+language, document and place; where there is none, the reason for which a person added the fact.
 """
 
 from collections import defaultdict
@@ -32,13 +32,20 @@ SELECT ?s ?p ?o ?confidence ?witnesses WHERE {
 """
 _SENTENCES = """
 SELECT ?s ?p ?o ?language ?name ?start ?sentence WHERE {
-  GRAPH ?graph {
-    ?statement rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:evidence ?evidence .
-    ?evidence oa:hasSource ?document ; oa:hasSelector ?selector .
-    ?selector oa:exact ?sentence ; oa:start ?start .
+  {
+    GRAPH ?graph {
+      ?statement rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:evidence ?evidence .
+      ?evidence oa:hasSource ?document ; oa:hasSelector ?selector .
+      ?selector oa:exact ?sentence ; oa:start ?start .
+    }
+    OPTIONAL { ?document dcterms:language ?language }
+    OPTIONAL { ?document dcterms:source ?name }
+  } UNION {
+    GRAPH ?graph {
+      ?statement rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:evidence ?evidence .
+      ?evidence a kg:Decision ; rdfs:comment ?sentence .
+    }
   }
-  OPTIONAL { ?document dcterms:language ?language }
-  OPTIONAL { ?document dcterms:source ?name }
 }
 """
 _NAMES = """
@@ -93,12 +100,13 @@ def stated_facts(store: Store) -> Iterator[StatedFact]:
 
 
 def _first_sentences(store: Store) -> Mapping[Key, Sentence]:
-    first: dict[Key, Sentence] = {}
+    first: dict[Key, tuple[bool, Sentence]] = {}
     for row in store.select(_SENTENCES).rows:
         language, name, start, sentence = row[3:]
-        found = (str(language or ""), str(name or ""), int(str(start)), str(sentence))
+        said = (str(language or ""), str(name or ""), int(str(start or 0)), str(sentence))
+        found = (start is None, said)  # words of a document come before a person's reason
         first[row[:3]] = min(found, first.get(row[:3], found))
-    return first
+    return {key: said for key, (_, said) in first.items()}
 
 
 def names_of_things(store: Store) -> Mapping[str, Mapping[str, str]]:

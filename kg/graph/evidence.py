@@ -2,6 +2,7 @@
 
 The passages of a work hold the blocks of its versions as evidence nodes (`dcterms:hasVersion`), so
 that what stands beside what, and the words of the versions, can be read back.
+The evidence of a fact that a person added is that person's decision: who, when and why.
 
 Each node is named by a hash of its content: the same words of the same document are one evidence
 node, whatever they are evidence of.
@@ -9,14 +10,24 @@ node, whatever they are evidence of.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 
-from rdflib import DCTERMS, RDF, RDFS, URIRef
+from rdflib import DCTERMS, PROV, RDF, RDFS, URIRef
 from rdflib import Literal as Words
 
 from kg.graph.entities import type_quads
 from kg.graph.iris import document_iri, entity_iri, evidence_graph_iri, hashed_iri
 from kg.graph.terms import OA, Quad, confidence, term, term_iri, value, words
-from kg.model import Entity, EntityId, Evidence, Fact, Knowledge, Passage, ResolvedMention
+from kg.model import (
+    Attribution,
+    Entity,
+    EntityId,
+    Evidence,
+    Fact,
+    Knowledge,
+    Passage,
+    ResolvedMention,
+)
 from kg.ontology import KG, SCHEMA, Ontology
 
 Triple = tuple[URIRef, URIRef, URIRef | Words]
@@ -107,6 +118,24 @@ def _statement(fact: Fact, *, ontology: Ontology, base: str) -> Iterator[Quad]:
     for evidence in fact.evidence:
         yield node, KG.evidence, evidence_iri(evidence, base=base), graph
         yield from _evidence(evidence, base=base)
+    for attribution in fact.attributions:
+        yield from _attribution(attribution, node, ontology=ontology, base=base)
+
+
+def _attribution(
+    attribution: Attribution, node: URIRef, *, ontology: Ontology, base: str
+) -> Iterator[Quad]:
+    """Say who answers for a statement; the decision stands where a quote of a document would."""
+    graph, person = evidence_graph_iri(base), hashed_iri("contributor", attribution.who, base=base)
+    decision = hashed_iri("decision", *astuple(attribution), base=base)
+    yield node, KG.evidence, decision, graph
+    yield node, PROV.wasAttributedTo, person, graph
+    yield from type_quads(decision, "Decision", ontology=ontology, graph=graph)
+    yield decision, PROV.wasAttributedTo, person, graph
+    yield decision, DCTERMS.date, value(attribution.when, "date"), graph
+    yield decision, RDFS.comment, words(attribution.why), graph
+    yield person, RDF.type, PROV.Person, graph
+    yield person, RDFS.label, words(attribution.who), graph
 
 
 def _evidence(evidence: Evidence, *, base: str) -> Iterator[Quad]:

@@ -10,13 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from rdflib import DCTERMS, RDF, RDFS, SKOS, URIRef
+from rdflib import DCTERMS, PROV, RDF, RDFS, SKOS, URIRef
 from rdflib import Literal as Words
 
 from kg.graph.entities import FIGURE
 from kg.graph.iris import DEFAULT_BASE, document_id, entity_id, evidence_graph_iri
 from kg.graph.terms import OA, Quad, quad_key, thing
 from kg.model import (
+    Attribution,
     ClassName,
     Document,
     Entity,
@@ -143,7 +144,9 @@ class _Reader:
         node: URIRef | Words,
         statement: Mapping[URIRef, list[URIRef | Words]],
     ) -> Fact:
-        evidence = (self._evidence(item) for item in statement.get(KG.evidence, ()))
+        found = [URIRef(item) for item in statement.get(KG.evidence, ())]
+        decided = [item for item in found if KG.Decision in self.evidence[item][RDF.type]]
+        evidence = (self._evidence(item) for item in found if item not in decided)
         return Fact(
             subject=entity_id(subject, base=self.base),
             predicate=name,
@@ -151,7 +154,14 @@ class _Reader:
             evidence=tuple(sorted(evidence)),
             rules=_texts(statement.get(KG.rule, ())),
             confidence=float(_one(statement, KG.confidence) or 1),
+            attributions=tuple(sorted(map(self._attribution, decided))),
         )
+
+    def _attribution(self, node: URIRef) -> Attribution:
+        found = self.evidence[node]
+        person = self.evidence[URIRef(found[PROV.wasAttributedTo][0])]
+        parts = (_one(person, RDFS.label), _one(found, DCTERMS.date), _one(found, RDFS.comment))
+        return Attribution(*parts)
 
     def _object(self, name: PropertyName, node: URIRef | Words) -> EntityId | Literal | Link:
         if isinstance(node, URIRef) and self.ontology.properties[name].values == "entity":

@@ -1,26 +1,31 @@
 """Says which mentions name one thing, in one document, over documents and over languages."""
 
 from kg.resolution.alignment import Alignment
-from kg.resolution.corrections import AddedFact, Corrected, correct
+from kg.resolution.corrections import AddedFact, Corrected, Stale, correct
 from kg.resolution.decisions import (
+    DECIDED,
     Action,
+    Claim,
     Decision,
     Decisions,
     ThingKey,
-    append_decision,
-    read_decisions,
+    key_of,
 )
 from kg.resolution.engine import resolve
+from kg.resolution.ledger import append_decision, read_decisions
 from kg.resolution.outcome import Merge, Refused, Resolution, Unlinked
 from kg.resolution.path import Bead
-from kg.resolution.review import Question, answered, questions
+from kg.resolution.review import Question, decided_pairs, questions
+from kg.resolution.terms import kinds_of, predicates_of
 from kg.resolution.versions import Versions, find_versions
 
 __all__ = [
+    "DECIDED",
     "Action",
     "AddedFact",
     "Alignment",
     "Bead",
+    "Claim",
     "Corrected",
     "Decision",
     "Decisions",
@@ -28,13 +33,17 @@ __all__ = [
     "Question",
     "Refused",
     "Resolution",
+    "Stale",
     "ThingKey",
     "Unlinked",
     "Versions",
-    "answered",
     "append_decision",
     "correct",
+    "decided_pairs",
     "find_versions",
+    "key_of",
+    "kinds_of",
+    "predicates_of",
     "questions",
     "read_decisions",
     "resolve",

@@ -1,35 +1,26 @@
-"""What people decided, kept in a file that people read: `decisions.yaml`.
+"""What people decided: the nouns of `decisions.yaml`, which `kg.resolution.ledger` reads and writes.
 
-```yaml
-- same: [organisation/sea-council, "Merineuvosto [Organisation, fi]"]
-  who: Ann Lee
-  when: 2031-05-02
-  why: one body with two names
-- rename: organisation/sea-council
-  to: "Council of the Sea [en]"
-  who: …
-- add: {subject: person/ann-lee, property: worksFor, object: organisation/sea-council}
-  who: …
-```
-
-A thing is named by its id, or by a name with its class and language in brackets where they matter.
-A decision has one action, and says who took it, when and why.
+A thing is named by its id, or by a name with its class and language in brackets where they matter:
+`organisation/sea-council`, `Merineuvosto [Organisation, fi]`. A decision has one action, and says
+who took it, when and why.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 
-import yaml
-
-from kg.errors import DecisionError
+from kg.model import Attribution, Entity
+from kg.resolution.names import squeeze
 
 _ID = re.compile(r"[a-z]+/[a-z0-9-]+")
-_KEY = re.compile(r"(?P<name>.*?)\s*(?:\[(?P<tags>[^\[\]]*)\])?")
-_CLAIM = ("subject", "property", "object")
-_SIGNED = ("who", "when", "why")
+_TAG = r"(?:[A-Z]\w*|[a-z]{2}(?:-[A-Za-z0-9]+)*|und)"
+_KEY = re.compile(rf"(?P<name>.*?)(?:\s*\[(?P<tags>{_TAG}(?:\s*,\s*{_TAG})?)\])?", re.DOTALL)
+_BY_ID = frozenset({"Account", "Figure"})
+"""Classes whose names say little: a handle on any platform, the unit of a number."""
+
+DECIDED = "decided: "
+"""What the words of a decision begin with among the reasons of an entity."""
 
 
 class Action(StrEnum):
@@ -51,7 +42,12 @@ CHANGED = frozenset({Action.RENAME, Action.RETYPE})
 
 @dataclass(frozen=True, slots=True)
 class ThingKey:
-    """How a decision names a thing: its id, or a name with perhaps a class and a language."""
+    """How a decision names a thing: its id, or a name with perhaps a class and a language.
+
+    >>> key = ThingKey("Merineuvosto [Organisation, fi]")
+    >>> key.name, key.kind, key.language, key.id
+    ('Merineuvosto', 'Organisation', 'fi', '')
+    """
 
     text: str
 
@@ -83,129 +79,68 @@ class ThingKey:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """The fact of a `reject` or an `add`; the object is a thing, a link, or words as a `ThingKey`."""
+
+    subject: ThingKey
+    predicate: str
+    object: ThingKey
+
+    def __str__(self) -> str:
+        return f"{self.subject.text} {self.predicate} {self.object.text}"
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision; `claim` is the fact of a `reject` or `add` as subject, property, object."""
+    """One decision; `line` is where it stands in its file (0: in none), `why` may be empty."""
 
     action: Action
     things: tuple[ThingKey, ...]
     who: str
     when: str
-    why: str
+    why: str = ""
     to: str = ""
-    claim: tuple[str, str, str] = ("", "", "")
+    claim: Claim | None = None
+    line: int = field(default=0, compare=False)
 
     @property
     def words(self) -> str:
         """The decision in one line."""
-        named = " | ".join(thing.text for thing in self.things) or " ".join(self.claim)
+        named = str(self.claim or " | ".join(thing.text for thing in self.things))
         change = f" to {self.to}" if self.to else ""
-        return f"{self.action} {named}{change} ({self.who}, {self.when}: {self.why})"
+        reason = f": {self.why}" if self.why else ""
+        return f"{self.action} {named}{change} ({self.who}, {self.when}{reason})"
+
+    @property
+    def keys(self) -> tuple[ThingKey, ...]:
+        """All things that the decision names."""
+        return (*self.things, *((self.claim.subject, self.claim.object) if self.claim else ()))
+
+    @property
+    def attribution(self) -> Attribution:
+        """Who answers for it."""
+        return Attribution(self.who, self.when, self.why)
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """All decisions of one file, in its order."""
+    """All decisions of one file, in its order; the hash of the file is empty where there is none."""
 
     items: tuple[Decision, ...] = ()
     file: str = ""
+    sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """One item of the file, as YAML has it."""
-
-    file: str
-    number: int
-    fields: Mapping[str, object] = field(default_factory=dict)
-
-    def wrong(self, problem: str) -> DecisionError:
-        """Say what is wrong with this item."""
-        return DecisionError(self.file, f"decision {self.number}: {problem}")
-
-    def text(self, name: str) -> str:
-        """The text of a field, which must be there."""
-        value = self.fields.get(name)
-        if value is None or isinstance(value, (list, dict)) or not str(value).strip():
-            problem = f"{name!r} is missing or no text"
-            raise self.wrong(problem)
-        return str(value).strip()
-
-
-def read_decisions(path: Path) -> Decisions:
-    """Read a file of decisions; a file that is not there holds none.
-
-    Raises:
-        DecisionError: the file is not YAML, or an item is not a decision.
-
-    """
-    if not path.is_file():
-        return Decisions((), str(path))
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        problem = " ".join(str(error).split())
-        raise DecisionError(str(path), problem) from error
-    if data is None:
-        return Decisions((), str(path))
-    if not isinstance(data, list):
-        raise DecisionError(str(path), "not a list of decisions")
-    return Decisions(
-        tuple(_decision(str(path), number, item) for number, item in enumerate(data, start=1)),
-        str(path),
-    )
-
-
-def append_decision(path: Path, decision: Decision) -> None:
-    """Write a decision at the end of a file, and leave all else as it is."""
-    item: dict[str, object] = {str(decision.action): _value(decision)}
-    if decision.to:
-        item["to"] = decision.to
-    item |= {"who": decision.who, "when": decision.when, "why": decision.why}
-    text = yaml.safe_dump([item], allow_unicode=True, sort_keys=False, width=100)
-    before = path.read_text(encoding="utf-8") if path.is_file() else ""
-    gap = "" if not before or before.endswith("\n") else "\n"
-    path.write_text(before + gap + text, encoding="utf-8")
-
-
-def _value(decision: Decision) -> object:
-    if decision.action in CLAIMED:
-        return dict(zip(_CLAIM, decision.claim, strict=True))
-    texts = [thing.text for thing in decision.things]
-    return texts if decision.action in PAIRED else texts[0]
-
-
-def _decision(file: str, number: int, data: object) -> Decision:
-    item = _Item(file, number, data if isinstance(data, dict) else {})
-    actions = [action for action in Action if action in item.fields]
-    if len(actions) != 1:
-        problem = f"needs one of {', '.join(Action)}; has {len(actions)}"
-        raise item.wrong(problem)
-    action = actions[0]
-    who, when, why = (item.text(name) for name in _SIGNED)
-    return Decision(
-        action,
-        () if action in CLAIMED else _things(item, action),
-        who,
-        when,
-        why,
-        item.text("to") if action in CHANGED else "",
-        _claim(item, action) if action in CLAIMED else ("", "", ""),
-    )
-
-
-def _things(item: _Item, action: Action) -> tuple[ThingKey, ...]:
-    if action not in PAIRED:
-        return (ThingKey(item.text(action)),)
-    value = item.fields[action]
-    names = [str(name).strip() for name in value] if isinstance(value, Sequence) else []
-    if isinstance(value, str) or len(names) <= 1:
-        problem = f"{action} needs a list of two things or more"
-        raise item.wrong(problem)
-    return tuple(ThingKey(name) for name in names)
-
-
-def _claim(item: _Item, action: Action) -> tuple[str, str, str]:
-    value = item.fields[action]
-    parts = _Item(item.file, item.number, value if isinstance(value, dict) else {})
-    subject, predicate, object_ = (parts.text(name) for name in _CLAIM)
-    return subject, predicate, object_
+def key_of(entity: Entity, entities: Iterable[Entity]) -> ThingKey:
+    """Name an entity for people: by name and class where no other is called so, else by its id."""
+    label = next((one for one in entity.labels if one.text == entity.name), None)
+    if label is None or entity.kind in _BY_ID:
+        return ThingKey(entity.id)
+    folded = squeeze(label.text)
+    for other in entities:
+        if other.id != entity.id and other.kind == entity.kind:
+            names = (*other.labels, *other.alternatives, *other.forms)
+            if any(squeeze(name.text) == folded for name in names):
+                return ThingKey(entity.id)
+    tags = f"{entity.kind}, {label.language}" if label.language else entity.kind
+    return ThingKey(f"{label.text} [{tags}]")

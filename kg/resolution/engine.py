@@ -10,6 +10,7 @@ from kg.ontology import Ontology
 from kg.resolution.across import Ambiguous, join_authority, join_keys, join_links, join_names
 from kg.resolution.authority import authority_of
 from kg.resolution.caution import join_acronyms, join_people
+from kg.resolution.decisions import DECIDED
 from kg.resolution.entities import distinct, entity_of
 from kg.resolution.figures import join_figures
 from kg.resolution.guards import node_facts
@@ -130,7 +131,7 @@ def _renames(resolved: _Resolved, group: Sequence[int]) -> tuple[Name, ...]:
     if not names:
         return ()
     mentions = (mention for node in group for mention in resolved.corpus.nodes[node].mentions)
-    return tuple(dict.fromkeys(names[mention] for mention in mentions if mention in names))
+    return tuple(dict.fromkeys(name for mention in mentions for name in names.get(mention, ())))
 
 
 def _check(clusters: Clusters, apart: Sequence[tuple[int, int, str]], file: str) -> None:
@@ -138,8 +139,9 @@ def _check(clusters: Clusters, apart: Sequence[tuple[int, int, str]], file: str)
     for one, other, words in apart:
         if clusters.together(one, other):
             root = clusters.root(one)
-            joined = next(j.reason for j in clusters.joins if clusters.root(j.first) == root)
-            raise DecisionError(file, f"contradict each other: {joined}; {words}")
+            joins = sorted(j.reason for j in clusters.joins if clusters.root(j.first) == root)
+            problem = f"contradict each other: {'; '.join([*dict.fromkeys(joins), words])}"
+            raise DecisionError(file, problem.replace(DECIDED, ""))
 
 
 def _merge(join: Join, corpus: Corpus, ids: Mapping[int, EntityId]) -> Merge:

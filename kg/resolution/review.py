@@ -2,19 +2,29 @@
 
 Two kinds: a merge that little speaks for, and one that was refused although something spoke for
 it. The impact of a question is the number of mentions and facts that the answer would move: those
-of the smaller side.
+of the smaller side. What was decided is not asked again.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from kg.model import Document, EntityId, Evidence, Extraction, Mention
-from kg.resolution.decisions import Action, Decision, Decisions, ThingKey
+from kg.model import Document, Entity, EntityId, Evidence, Extraction, Mention, Span
+from kg.resolution.decisions import (
+    DECIDED,
+    PAIRED,
+    Decisions,
+    ThingKey,
+    key_of,
+)
 from kg.resolution.outcome import Resolution
 
 _SURE = 0.75
 _SENTENCES = 3
+_LONGEST = 300
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +50,25 @@ class Question:
 def questions(
     extractions: Sequence[Extraction], resolution: Resolution, *, decisions: Decisions
 ) -> tuple[Question, ...]:
-    """List what is open, by impact; what was decided is not asked again."""
+    """List what is open, by impact."""
     book = _Book.of(extractions, resolution)
     found = {
         (min(q.first.key.text, q.second.key.text), max(q.first.key.text, q.second.key.text)): q
         for q in (*_weak_merges(resolution, book), *_refused(resolution, book))
     }
-    decided = {frozenset(thing.text for thing in d.things) for d in decisions.items}
-    still = [q for pair, q in sorted(found.items()) if frozenset(pair) not in decided]
+    done = decided_pairs(decisions)
+    still = [question for pair, question in sorted(found.items()) if frozenset(pair) not in done]
     return tuple(sorted(still, key=lambda question: -question.impact))
 
 
-def answered(question: Question, *, same: bool, who: str, when: str, why: str) -> Decision:
-    """Make the decision that answers a question."""
-    action = Action.SAME if same else Action.DIFFERENT
-    return Decision(action, (question.first.key, question.second.key), who, when, why)
+def decided_pairs(decisions: Decisions) -> frozenset[frozenset[str]]:
+    """The pairs of keys that people have taken for one thing, or for two."""
+    return frozenset(
+        frozenset(pair)
+        for decision in decisions.items
+        if decision.action in PAIRED
+        for pair in combinations([thing.text for thing in decision.things], 2)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +79,7 @@ class _Book:
     by_entity: dict[EntityId, list[Mention]]
     by_name: dict[tuple[EntityId, str], list[Mention]]
     facts: Counter[EntityId]
+    entities: dict[EntityId, Entity]
 
     @classmethod
     def of(cls, extractions: Sequence[Extraction], resolution: Resolution) -> "_Book":
@@ -83,18 +98,33 @@ class _Book:
             if isinstance(end, Mention)
         )
         documents = {str(e.document.id): e.document for e in extractions}
-        return cls(documents, by_entity, by_name, facts)
+        entities = {entity.id: entity for entity in resolution.entities}
+        return cls(documents, by_entity, by_name, facts, entities)
+
+    def side(self, entity: EntityId) -> QuestionSide:
+        """A whole entity as one side of a question."""
+        key = key_of(self.entities[entity], self.entities.values())
+        return QuestionSide(key, entity, self.sentences(self.by_entity[entity]))
 
     def sentences(self, mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
-        """The blocks of the first mentions."""
+        """The sentences of the first mentions."""
         found: dict[Evidence, None] = {}
         for mention in mentions:
-            span = mention.evidence.span
-            document = self.documents[str(span.document)]
-            block = next((b for b in document.blocks if b.start <= span.start < b.end), None)
-            if block is not None and len(found) < _SENTENCES:
-                found[document.evidence(block.start, block.end)] = None
+            if len(found) < _SENTENCES:
+                span = mention.evidence.span
+                found[_sentence(self.documents[str(span.document)], span)] = None
         return tuple(found)
+
+
+def _sentence(document: Document, span: Span) -> Evidence:
+    """Quote the sentence around a name, as far as its stops tell, or the nearest part of a long one."""
+    block = next((b for b in document.blocks if b.start <= span.start < b.end), None)
+    low, high = (block.start, block.end) if block else (span.start, span.end)
+    stops = [low + stop.end() for stop in _SENTENCE_END.finditer(document.text[low:high])]
+    start = max((stop for stop in stops if stop <= span.start), default=low)
+    end = min((stop for stop in stops if stop >= span.end), default=high)
+    start = max(start, span.start - _LONGEST)
+    return document.evidence(start, max(span.end, min(end, span.start + _LONGEST)))
 
 
 def _weak_merges(resolution: Resolution, book: _Book) -> Iterable[Question]:
@@ -110,13 +140,11 @@ def _weak_merges(resolution: Resolution, book: _Book) -> Iterable[Question]:
 
 def _refused(resolution: Resolution, book: _Book) -> Iterable[Question]:
     for refused in resolution.refused:
-        pair = (refused.first, refused.second)
-        sides = [
-            QuestionSide(ThingKey(str(entity)), entity, book.sentences(book.by_entity[entity]))
-            for entity in pair
-        ]
-        impact = min(len(book.by_entity[entity]) + book.facts[entity] for entity in pair)
-        yield Question(sides[0], sides[1], refused.reason, refused.veto, impact)
+        if not refused.veto.startswith(DECIDED):
+            pair = (refused.first, refused.second)
+            sides = [book.side(entity) for entity in pair]
+            impact = min(len(book.by_entity[entity]) + book.facts[entity] for entity in pair)
+            yield Question(sides[0], sides[1], refused.reason, refused.veto, impact)
 
 
 def _named_side(entity: EntityId, mentions: Sequence[Mention], book: _Book) -> QuestionSide:

@@ -1,15 +1,15 @@
 """Decisions in terms of nodes: what resolution must join, keep apart, rename and retype."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from kg.errors import DecisionError
 from kg.model import ClassName, Mention, Name
-from kg.resolution.decisions import Action, Decision, ThingKey
-from kg.resolution.names import squeeze, variants
+from kg.resolution.decisions import DECIDED, PAIRED, Action, Decision, ThingKey
 from kg.resolution.nodes import Corpus
-from kg.resolution.outcome import Resolution
+from kg.resolution.sight import Sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,39 +28,16 @@ class Rulings:
     same: tuple[Ruling, ...] = ()
     different: tuple[Ruling, ...] = ()
     kinds: Mapping[Mention, ClassName] = field(default_factory=dict)
-    names: Mapping[Mention, Name] = field(default_factory=dict)
+    names: Mapping[Mention, tuple[Name, ...]] = field(default_factory=dict)
 
 
 NO_RULINGS = Rulings()
 
 
-def mentions_of(key: ThingKey, resolution: Resolution) -> frozenset[Mention]:
-    """Find the mentions that a decision means: by id, a name in the text, or an entity's name."""
-    if key.id:
-        return frozenset(m for m, entity in resolution.mentions.items() if entity == key.id)
-    kinds = {entity.id: entity.kind for entity in resolution.entities}
-    wanted = squeeze(key.name)
-    fitting = [
-        mention
-        for mention, entity in resolution.mentions.items()
-        if key.kind in {"", mention.kind, kinds[entity]} and key.language in {"", mention.language}
-    ]
-    named = frozenset(m for m in fitting if wanted in {squeeze(m.name), *_bases(m)})
-    if named:
-        return named
-    entities = {
-        entity.id
-        for entity in resolution.entities
-        for name in (*entity.labels, *entity.alternatives)
-        if squeeze(name.text) == wanted and key.language in {"", name.language}
-    }
-    return frozenset(mention for mention in fitting if resolution.mentions[mention] in entities)
-
-
 def rulings_of(
-    decisions: Sequence[Decision], resolution: Resolution, *, file: str
+    decisions: Iterable[Decision], sight: Sight, *, file: str
 ) -> tuple[Rulings, list[Decision]]:
-    """Look the things of decisions up; answer the rulings, and the decisions that are stale.
+    """Look the things of decisions up; answer the rulings, and the decisions that find nothing.
 
     Raises:
         DecisionError: two decisions contradict each other.
@@ -68,32 +45,33 @@ def rulings_of(
     """
     same: list[Ruling] = []
     different: list[Ruling] = []
-    kinds: dict[Mention, tuple[str, Decision]] = {}
-    names: dict[tuple[Mention, str], tuple[str, Decision]] = {}
-    stale: list[Decision] = []
+    kinds: dict[Mention, Decision] = {}
+    names: dict[Mention, dict[str, Decision]] = defaultdict(dict)
+    unmatched: list[Decision] = []
     for decision in decisions:
-        groups = [mentions_of(key, resolution) for key in decision.things]
-        if not all(groups):
-            stale.append(decision)
-        elif decision.action is Action.SAME:
-            same.extend(_pairs(groups, decision))
-        elif decision.action is Action.DIFFERENT:
-            different.extend(_pairs(groups, decision))
+        sides = sight.sides(decision.things)
+        if not all(sides):
+            unmatched.append(decision)
+        elif decision.action in PAIRED:
+            pairs = (Ruling(*pair, f"{DECIDED}{decision.words}") for pair in combinations(sides, 2))
+            (same if decision.action is Action.SAME else different).extend(pairs)
         elif decision.action is Action.RETYPE:
-            for mention in groups[0]:
-                _once(kinds.setdefault(mention, (decision.to, decision)), decision, file)
+            for mention in sides[0]:
+                _once(kinds.setdefault(mention, decision), decision, file)
         elif decision.action is Action.RENAME:
-            language = ThingKey(decision.to).language
-            for mention in groups[0]:
-                slot = names.setdefault((mention, language), (decision.to, decision))
+            for mention in sides[0]:
+                slot = names[mention].setdefault(ThingKey(decision.to).language, decision)
                 _once(slot, decision, file)
     found = Rulings(
         tuple(same),
         tuple(different),
-        {mention: ClassName(kind) for mention, (kind, _) in kinds.items()},
-        {mention: _name(text) for (mention, _), (text, _) in names.items()},
+        {mention: ClassName(decision.to) for mention, decision in kinds.items()},
+        {
+            mention: tuple(map(_name, sorted(slots.values(), key=_language)))
+            for mention, slots in names.items()
+        },
     )
-    return found, stale
+    return found, unmatched
 
 
 def retyped(corpus: Corpus, rulings: Rulings) -> Corpus:
@@ -122,21 +100,23 @@ def node_pairs(
             yield from ((ours[0], node, ruling.words) for node in (*ours[1:], *theirs))
 
 
-def _bases(mention: Mention) -> tuple[str, ...]:
-    return variants(mention.name, mention.language)
+def contradiction(file: str, first: Decision, second: Decision) -> DecisionError:
+    """Name two decisions that cannot both hold, at the line of the later one."""
+    one, other = sorted((first, second), key=lambda decision: decision.line)
+    place = f" (line {one.line})" if one.line else ""
+    problem = f"contradict each other: {one.words}{place}; {other.words}"
+    return DecisionError(file, problem, other.line)
 
 
-def _pairs(groups: Sequence[frozenset[Mention]], decision: Decision) -> Iterator[Ruling]:
-    for first, second in combinations(groups, 2):
-        yield Ruling(first, second, f"decided: {decision.words}")
+def _once(before: Decision, decision: Decision, file: str) -> None:
+    if before.to != decision.to:
+        raise contradiction(file, before, decision)
 
 
-def _once(before: tuple[str, Decision], decision: Decision, file: str) -> None:
-    text, other = before
-    if text != decision.to:
-        raise DecisionError(file, f"contradict each other: {other.words}; {decision.words}")
+def _language(decision: Decision) -> str:
+    return ThingKey(decision.to).language
 
 
-def _name(text: str) -> Name:
-    key = ThingKey(text)
+def _name(decision: Decision) -> Name:
+    key = ThingKey(decision.to)
     return Name(key.name, key.language)

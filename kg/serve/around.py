@@ -59,7 +59,7 @@ _EVIDENCE = """
 CONSTRUCT {{ ?node ?predicate ?value }} WHERE {{
   GRAPH {graph} {{
     VALUES ?root {{ {roots} }}
-    ?root (kg:evidence|oa:hasTarget|oa:hasSelector)* ?node .
+    ?root (kg:evidence|oa:hasTarget|oa:hasSelector|prov:wasAttributedTo)* ?node .
     ?node ?predicate ?value
   }}
 }}

@@ -117,6 +117,8 @@ def _fact(fact: Fact, number: Mapping[EntityId, int], relations: list[str], quot
             data["to"] = number[entity]
     if fact.rules:
         data["rules"] = list(fact.rules)
+    if fact.attributions:
+        data["added"] = [[one.who, one.when, one.why] for one in fact.attributions]
     if fact.evidence:
         data["quotes"] = quotes.places(fact.evidence)
     return data

@@ -15,11 +15,11 @@ ontology, since a page may show a part that a query cut out.
 
 from collections.abc import Iterable, Iterator
 
-from rdflib import DCTERMS, FOAF, OWL, RDF, RDFS, SKOS, BNode, Dataset, Literal, URIRef
+from rdflib import DCTERMS, FOAF, OWL, PROV, RDF, RDFS, SKOS, BNode, Dataset, Literal, URIRef
 from rdflib.term import Node
 
 from kg.graph.iris import document_id
-from kg.model import ClassName, Document, Entity, EntityId, Fact, Link, PropertyName
+from kg.model import Attribution, ClassName, Document, Entity, EntityId, Fact, Link, PropertyName
 from kg.model import Literal as Words
 from kg.ontology import KG, SCHEMA, Ontology, term_name
 from kg.view.picture import Naming, Picture
@@ -120,7 +120,18 @@ def _fact(triple: Triple, stated: Said, tables: Tables, known: set[EntityId]) ->
         evidence=tuple(sorted(quote for quote in quotes if quote is not None)),
         rules=tuple(sorted(str(rule) for rule in stated.get(KG.rule, ()))),
         confidence=float(one(stated.get(KG.confidence)) or 1),
+        attributions=tuple(sorted(_attributions(stated, tables))),
     )
+
+
+def _attributions(stated: Said, tables: Tables) -> Iterator[Attribution]:
+    """Read who added a fact, where its evidence is a decision."""
+    for node in stated.get(KG.evidence, ()):
+        decision = tables.evidence.get(node, {})
+        for person in decision.get(PROV.wasAttributedTo, ()):
+            who = one(tables.evidence.get(person, {}).get(RDFS.label))
+            when, why = one(decision.get(DCTERMS.date)), one(decision.get(RDFS.comment))
+            yield Attribution(who, when, why)
 
 
 def _object(node: Node, name: EntityId, known: set[EntityId]) -> EntityId | Words | Link:

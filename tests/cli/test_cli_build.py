@@ -107,6 +107,21 @@ def test_where_nothing_can_be_read_the_last_output_stays(
     assert {path.name: path.read_bytes() for path in output.iterdir()} == before
 
 
+def test_a_build_says_what_came_of_decisions(kg: Call, good: Path, tmp_path: Path) -> None:
+    """Those that find nothing are named, with the reason; they are no failure."""
+    signed = "\n  who: Ann\n  when: 2031-05-02\n"
+    decisions = f"- retype: Nordlys\n  to: Project{signed}- not-an-entity: Nix{signed}"
+    written(tmp_path, "ours.yaml", decisions)
+    said = kg("build", good, "-o", tmp_path / "out", "--decisions", tmp_path / "ours.yaml")
+    assert said.status == 0
+    assert f"1 decision applied, 1 stale ({tmp_path / 'ours.yaml'}).\n" in said.err
+    assert "stale: not-an-entity Nix (Ann, 2031-05-02): nothing is called Nix.\n" in said.err
+    wrong = written(tmp_path, "wrong.yaml", "- merge: [a, b]")
+    said = kg("build", good, "-o", tmp_path / "out", "--decisions", wrong)
+    assert said.status == 2
+    assert said.complaint.startswith(f"{wrong}:1: unknown field 'merge'; allowed: same, different")
+
+
 def test_what_a_build_wrote_is_not_read_by_the_next(kg: Call, good: Path) -> None:
     """As when the output is a folder inside the folder of the documents."""
     output = good.parent / "output"

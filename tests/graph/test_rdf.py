@@ -15,6 +15,7 @@ from kg.graph.rdf import dataset
 from kg.graph.reading import knowledge
 from kg.graph.terms import OA, Quad
 from kg.model import (
+    Attribution,
     DocumentId,
     EntityId,
     Evidence,
@@ -109,6 +110,23 @@ def test_the_order_of_what_is_known_does_not_matter() -> None:
         known.documents[::-1], known.entities[::-1], known.mentions[::-1], known.facts[::-1]
     )
     assert dataset(turned, ONTOLOGY) == small()
+
+
+def test_what_people_added_comes_back_with_who_when_and_why() -> None:
+    """Beside the words of documents, or alone."""
+    known = small_knowledge()
+    answers = (
+        Attribution("Ann", "2031-05-02", "she <told> us"),
+        Attribution("Bo", "2031-05-03", "\n"),
+    )
+    heads, works = known.facts[0], replace(known.facts[0], predicate=PropertyName("worksFor"))
+    added = (
+        replace(heads, attributions=answers),
+        replace(works, evidence=(), attributions=answers[:1], rules=("decision",)),
+    )
+    back = knowledge(dataset(replace(known, facts=added), ONTOLOGY), ONTOLOGY)
+    assert set(added) <= set(back.facts)
+    assert [fact.witnesses for fact in added] == [3, 0]
 
 
 def test_every_fact_is_a_plain_triple_with_a_statement() -> None:

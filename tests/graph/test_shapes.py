@@ -10,7 +10,7 @@ from kg.graph.iris import DEFAULT_BASE, evidence_graph_iri
 from kg.graph.rdf import dataset
 from kg.graph.shapes import Violation, validate
 from kg.graph.terms import Quad, graph_of
-from kg.model import EntityId, Fact, Knowledge, Link, Literal, PropertyName
+from kg.model import Attribution, EntityId, Fact, Knowledge, Link, Literal, PropertyName
 from kg.ontology import KG, load_ontology
 from tests.knowledge import small_knowledge
 
@@ -49,6 +49,17 @@ def violations(known: Knowledge, *, without: str = "") -> list[Violation]:
 
 def test_a_good_build_conforms() -> None:
     assert violations(small_knowledge()) == []
+
+
+def test_a_fact_that_a_person_added_conforms() -> None:
+    """The person answers for it in the place of a document; a reason is needed."""
+    added = Attribution("Ann", "2031-05-02", "she told us")
+    known = small_knowledge()
+    fact = replace(HEADS, evidence=(), attributions=(added,))
+    assert violations(replace(known, facts=(fact,))) == []
+    silent = replace(fact, attributions=(replace(added, why=""),))
+    told = violations(replace(known, facts=(silent,)))
+    assert [violation.message for violation in told] == ["a decision gives one reason"]
 
 
 @pytest.mark.parametrize(("fact", "message"), WRONG_FACTS)

@@ -14,7 +14,7 @@ from kg.model import (
     PropertyName,
     Relation,
 )
-from kg.ontology import AuthorityEntry, Cue, Ontology, OntologyClass
+from kg.ontology import AuthorityEntry, Cue, Ontology, OntologyClass, OntologyProperty
 
 PARENTS = {
     "Agent": (),
@@ -29,6 +29,9 @@ PARENTS = {
     "Figure": (),
 }
 
+PROPERTIES = {"worksFor": ("entity",), "heads": ("entity", "worksFor"), "jobTitle": ("literal",)}
+"""Properties of people: what they lead to, and the properties that they imply."""
+
 
 def ontology(*entries: AuthorityEntry, heads: Sequence[tuple[str, str]] = ()) -> Ontology:
     """An ontology of classes alone, with authority entries and heads as `(language, word)`."""
@@ -37,7 +40,20 @@ def ontology(*entries: AuthorityEntry, heads: Sequence[tuple[str, str]] = ()) ->
         for name, parents in PARENTS.items()
     }
     cues = tuple(Cue("Organisation", "head", language, text) for language, text in heads)
-    return Ontology(classes, {}, cues, entries, {})
+    properties = {
+        PropertyName(name): OntologyProperty(
+            PropertyName(name),
+            name,
+            (ClassName("Person"),),
+            (ClassName("Organisation"),) if values == "entity" else (),
+            values,
+            tuple(map(PropertyName, parents)),
+            symmetric=False,
+            labels={},
+        )
+        for name, (values, *parents) in PROPERTIES.items()
+    }
+    return Ontology(classes, properties, cues, entries, {})
 
 
 Wanted = tuple[str, str] | tuple[str, str, str]

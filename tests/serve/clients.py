@@ -1,5 +1,6 @@
 """Clients of an application in the same process."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from kg.graph.rdf import dataset
+from kg.model import Attribution, EntityId, Fact, PropertyName
 from kg.ontology import load_ontology
 from kg.serve import Served
 from kg.settings import DEFAULT_BASE, shipped_ontology
@@ -19,6 +21,17 @@ OUTPUT = Path(__file__).resolve().parents[2] / "output"
 HTML = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 SCRIPT = "javascript:alert(document.domain)"
 NAUGHTY = "\" onmouseover=alert(1) x='\u202e\u2066<img src=x onerror=alert(2)></a><script>alert(3)</script>"
+
+ADDED = Fact(
+    EntityId("organisation/nordlys"),
+    PropertyName("locatedIn"),
+    EntityId("place/turku"),
+    (),
+    ("decision",),
+    1.0,
+    (Attribution("Ann Lee", "2031-05-02", "<i>on the map</i>"),),
+)
+"""A fact that no document states."""
 
 
 class Read(HTMLParser):
@@ -48,10 +61,12 @@ def client_of(app: Starlette) -> TestClient:
 
 
 def hostile_served(base: str = DEFAULT_BASE) -> Served:
-    """The small knowledge, with names, titles and identifiers that are made to do harm."""
+    """The small knowledge and an added fact, with names and texts that are made to do harm."""
     ontology = load_ontology(shipped_ontology())
     store = OxigraphStore()
-    store.add(dataset(small_knowledge(), ontology, base=base))
+    known = small_knowledge()
+    known = replace(known, facts=(*known.facts, ADDED))
+    store.add(dataset(known, ontology, base=base))
     lab = URIRef(f"{base}organisation/arc-lab")
     store.add(
         [

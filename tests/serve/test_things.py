@@ -75,6 +75,16 @@ def test_a_fact_has_a_page_with_all_its_evidence(client: TestClient) -> None:
     assert answer.text.count("<blockquote") >= 4
 
 
+def test_a_fact_that_a_person_added_says_whose_it_is_and_why(hostile: TestClient) -> None:
+    """On the page of the thing and on its own."""
+    text = hostile.get("/page/place/turku", headers=HTML).text
+    addresses = re.findall(r'href="(/page/statement/\w+)"', text)
+    pages = [text, *(hostile.get(address, headers=HTML).text for address in addresses)]
+    told = [page for page in pages if "Added by <bdi>Ann Lee</bdi>, 2031-05-02" in page]
+    assert len(told) == 2
+    assert all("&lt;i&gt;on the map&lt;/i&gt;" in page for page in told)
+
+
 def test_names_that_are_made_to_do_harm_do_nothing(hostile: TestClient) -> None:
     for path in ("/page/organisation/arc-lab", "/page/person/bo-oneil", "/search?q=script"):
         page = Read(hostile.get(path, headers=HTML).text)

@@ -10,7 +10,7 @@ const entities = page.entities.map((entity, place) => ({
   ...entity, place, facts: [],
 }));
 
-const facts = page.facts.map((fact, place) => ({ quotes: [], rules: [], ...fact, place }));
+const facts = page.facts.map((fact, place) => ({ quotes: [], rules: [], added: [], ...fact, place }));
 
 for (const fact of facts) {
   entities[fact.from].facts.push(fact.place);

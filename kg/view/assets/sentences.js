@@ -31,8 +31,14 @@ function quotation(place, fact) {
     make("figcaption", {}, make("span", { class: "tag" }, language === "und" ? "?" : language), make("cite", { dir: "auto", title: name }, title)));
 }
 
+// Who added a fact that no document has to state, and why.
+const addition = ([who, when, why]) => make("figure", { class: "quotation" },
+  make("blockquote", { dir: "auto" }, why),
+  make("figcaption", {}, make("cite", { dir: "auto" }, `${say("addedBy", { name: who })}, ${when}`)));
+
 // One sentence in the reader's language, the other language versions and further sentences on request.
 function quotations(fact) {
+  if (fact.added.length) return [...fact.added.map(addition), ...fact.quotes.map((place) => quotation(place, fact))];
   if (!fact.quotes.length) return make("p", { class: "quiet" }, say("noSentence"));
   const language = (place) => page.documents[page.quotes[place].document].language;
   const rank = (place) => (language(place) === state.labels ? 0 : language(place) === state.page ? 1 : 2);
