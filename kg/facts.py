@@ -8,8 +8,15 @@
 
 Confidence. One witness is as sure as its rule and the mentions at its ends,
 p = rule · min(subject, object). Documents combine as 1 − Π(1 − w·p): w is 1 for the surest witness
-and for documents that are not versions of one text, and `VERSION_WEIGHT` for each further
-version, since a translation repeats the errors of its original but not those of our reading.
+and for documents that are not versions of one text, and `VERSION_WEIGHT` for each further version,
+since a translation repeats what its original says.
+
+Where the formula comes from: 1 − Π(1 − p) is the probability that not all of several independent
+witnesses err (noisy-or; Pearl, "Probabilistic Reasoning in Intelligent Systems", 1988).
+The weight is 1 − r, where r is the share of a version's wrong facts that another version repeats.
+`benchmarks/confidence.py` finds no such fact in 24 chances over six gold sets, so r is below 3/24 with
+95 % confidence (the rule of three; Hanley and Lippman-Hand, JAMA 249, 1983), and rounded up it is
+0.2. There, facts of one version are right in 25 of 31 cases, those of two and more in 141 of 141.
 """
 
 from collections import defaultdict
@@ -35,8 +42,8 @@ from kg.model import (
 from kg.ontology import Ontology
 from kg.resolution import AddedFact, Resolution
 
-VERSION_WEIGHT = 0.4
-"""How much a further language version counts as a witness."""
+VERSION_WEIGHT = 0.8
+"""How much a further language version counts as a witness; see the module for the measurement."""
 
 DECISION_RULE = "decision"
 """The rule of a fact that a person added."""

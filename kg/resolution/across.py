@@ -61,7 +61,11 @@ def join_keys(clusters: Clusters, corpus: Corpus) -> None:
 
 
 def join_links(clusters: Clusters, corpus: Corpus) -> None:
-    """Join things of one class that the texts give one address for, one thing a document."""
+    """Join things of one class that the texts give one address for, one thing a document.
+
+    Comes after names, since a text may be misread as giving an address for the wrong thing: what
+    has names that one text gives to two things stays two.
+    """
     holders: dict[tuple[str, str], dict[DocumentId, set[int]]] = defaultdict(dict)
     for extraction in corpus.extractions:
         for relation in extraction.relations:
@@ -75,8 +79,9 @@ def join_links(clusters: Clusters, corpus: Corpus) -> None:
             for _, nodes in sorted(by_document.items())
             if len({clusters.root(node) for node in nodes}) == 1
         ]
-        for node in single[1:]:
-            clusters.join(single[0], node, reason=f"same link {link}")
+        for place, node in enumerate(single):
+            reason = f"same link {link}"
+            any(clusters.join(one, node, reason=reason, direct=False) for one in single[:place])
 
 
 def _plain(link: str) -> str:

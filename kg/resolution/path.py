@@ -3,9 +3,10 @@
 Method: the dynamic programme of Gale and Church, "A Program for Aligning Sentences in Bilingual
 Corpora" (Computational Linguistics 19(1), 1993), over blocks:
 
-1. a step pairs one block with one, skips one, or pairs two with one or two with two; its cost is
-   the negative logarithm of the step's prior and of the probability of the lengths' difference
-   (normal, with a variance that grows with length: 6.8 characters squared per character);
+1. a step pairs one block with one, skips one, or pairs two with one, or two with two; three or four
+   with one are ours, rarer yet, since a paragraph may become several lines. Its cost is the
+   negative logarithm of its prior and of the probability of the lengths' difference (normal, with
+   a variance that grows with length: 6.8 characters squared per character);
 2. anchors that both sides share lower the cost; blocks of a larger step of whose anchors the other
    side has none raise it;
 3. the cheapest path is the alignment. Only a band around the diagonal is searched: a point of it
@@ -36,11 +37,15 @@ _PRIORS: dict[Step, float] = {
     (2, 1): -math.log(0.0445),
     (1, 2): -math.log(0.0445),
     (2, 2): -math.log(0.011),
+    (3, 1): -math.log(0.002),
+    (1, 3): -math.log(0.002),
+    (4, 1): -math.log(0.0005),
+    (1, 4): -math.log(0.0005),
 }
 _ASIDE, _ASIDE_PRIOR = (0, 1), -math.log(0.005)
 """The one step that stays in its row."""
 
-_LONGEST = 2
+_LONGEST = 4
 """Blocks that a step takes at most of each text."""
 
 _BAND = 20

@@ -98,6 +98,16 @@ def test_one_address_makes_one_publication() -> None:
     assert entities(one, two) == ["publication/sea-guide"]
 
 
+def test_an_address_does_not_join_what_a_text_names_apart() -> None:
+    """One text was misread: it gives the address of the one for the other."""
+    link = "https://nordlys.example/"
+    lines = "Arc Lab came.\nNordlys stayed."
+    names = [("Organisation", "Arc Lab"), ("Organisation", "Nordlys")]
+    right = text("a", "en", lines, names, relations=[(1, "foaf:homepage", link)])
+    wrong = text("b", "fi", lines, names, relations=[(0, "foaf:homepage", link)])
+    assert entities(right, wrong) == ["organisation/arc-lab", "organisation/nordlys"]
+
+
 def test_one_value_about_one_thing_is_one_figure() -> None:
     one = text(
         "a",
