@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 
 from kg.extraction.appositions import find_appositions
+from kg.extraction.base_names import base_names, renamed, with_renamed_ends
 from kg.extraction.context import Context, find_anaphors
 from kg.extraction.dates import date_relations
 from kg.extraction.figures import find_figures
@@ -41,13 +42,13 @@ from kg.extraction.relations import (
     cue_relations,
     line_relations,
     part_relations,
-    place_relations,
     unit_relations,
 )
 from kg.extraction.sections import Place, place_blocks
 from kg.extraction.statements import account_relations, language_relations, link_relations
 from kg.extraction.tagged import tagged_mentions, unknown_labels
 from kg.extraction.titles import find_classed, find_listed, find_owners, find_title_names
+from kg.extraction.whereabouts import find_place_adjectives, place_relations
 from kg.extraction.words import sentences_between
 from kg.model import BlockKind, ClassName, Document, Extraction, Mention, Relation, Unused
 from kg.ontology import Ontology
@@ -95,7 +96,10 @@ def extract(document: Document, extractor: Extractor) -> Extraction:
     unused = tuple(item for item in found if isinstance(item, Unused))
     used = _used([*mentions, *alone], relations)
     unused = (*unused, *_left(reading, context, mentions, lines))
-    subjects = tuple(_subjects(context))
+    names = base_names(reading, used)
+    used = tuple(renamed(mention, names) for mention in used)
+    relations = tuple(with_renamed_ends(relation, names) for relation in relations)
+    subjects = tuple(renamed(mention, names) for mention in _subjects(context))
     unused = (*lines.unread, *reading.unlabelled, *unused)
     return Extraction(document, used, relations, unused, subjects)
 
@@ -148,6 +152,7 @@ def _all_mentions(
     mentions = choose([*mentions, *_told_by_cues(reading, places, mentions)])
     mentions = choose([*mentions, *spread_names(reading, mentions)])
     mentions = choose(short_names_of_phrases(reading, mentions))
+    mentions = choose([*mentions, *find_place_adjectives(reading, mentions)])
     return choose([*mentions, *find_anaphors(reading, places, mentions)])
 
 

@@ -1,16 +1,21 @@
-"""Finds whole names beside a head noun: in quotes, before `című`, tied by a hyphen, right after it."""
+"""Finds whole names beside a head noun: in quotes, tied by a hyphen, right after it."""
 
 from collections.abc import Sequence
 
 from kg.extraction.heads import HYPHENS, LONGEST, is_post, owns, starts_sentence
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.reading import Reading
+from kg.extraction.reading import Reading, start_of
 from kg.extraction.words import CLOSING, OPENING, QUOTES, Word
+
+TITLED = ("Publication", "Project", "Event")
+"""Classes that have names of their own before a head."""
+
+SHORTEST_JOINED = 4
 
 
 def quoted_around(words: Sequence[Word], place: int, kind: str) -> tuple[int, int] | None:
     """Find the quoted name that the head stands in."""
-    if kind not in {"Publication", "Project", "Event"}:
+    if kind not in TITLED:
         return None
     low = next(
         (i for i in range(place, max(-1, place - LONGEST), -1) if words[i].text in QUOTES), -1
@@ -50,25 +55,15 @@ def quoted_after(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[i
         return None
     for high in range(opening + 2, min(len(words), opening + LONGEST)):
         if words[high].text in QUOTES and words[high].text not in "’'":
-            return opening + 1, high - 1
+            other = lexicon.language.possessor_first and _heads_what_follows(words, high, lexicon)
+            return None if other else (opening + 1, high - 1)
     return None
 
 
-def titled_before(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Find the title before `című` and the head: back to a capital after an article or a sign."""
-    language = lexicon.language
-    if not language.possessor_first or place < 2 or words[place - 1].lower not in language.titling:  # noqa: PLR2004 - a title and the word for it
-        return None
-    best = None
-    for low in range(place - 2, max(-1, place - LONGEST), -1):
-        word = words[low]
-        if not word.is_word:
-            break
-        before = words[low - 1] if low else None
-        loose = before is None or not before.is_word or before.lower in language.articles
-        if word.is_capitalised and loose and word.lower not in language.articles:
-            best = low
-    return (best, place - 2) if best is not None else None
+def _heads_what_follows(words: Sequence[Word], closing: int, lexicon: Lexicon) -> bool:
+    """Whether quoted words are the name of what stands after them, not of what stands before."""
+    after = words[closing + 1 : closing + 2]
+    return any(w.lower in lexicon.language.titling or w.text.startswith(HYPHENS) for w in after)
 
 
 def apposed_after(
@@ -88,6 +83,8 @@ def apposed_after(
         return None
     inflected = words[place].lower not in lexicon.heads and kind in {"Event", "Organisation"}
     if owns(words[place], lexicon) or (lexicon.language.possessor_first and inflected):
+        return None
+    if any(start_of(m) == words[low].start for m in reading.listed):
         return None
     named = words[low].is_word and words[low].is_capitalised and len(words[low].text) > 1
     if not named or is_post(words[low], lexicon):
@@ -116,6 +113,13 @@ def _before_bracket(reading: Reading, words: Sequence[Word], place: int) -> int 
     closing = next((i for i in range(sign, len(words)) if words[i].text == ")"), sign)
     glossed = any(heads & set(reading.lexicon.head_terms(w)) for w in words[sign + 1 : closing])
     return sign - 1 if glossed else None
+
+
+def joined_before(word: Word, kind: str) -> str:
+    """Find the name that a hyphen ties to the head in one word: `Nordverk` in `Nordverk-hanketta`."""
+    name, hyphen, tail = word.text.rpartition("-")
+    named = bool(hyphen) and len(name) >= SHORTEST_JOINED and word.is_capitalised
+    return name if kind in TITLED and named and tail.islower() and name[0].isalpha() else ""
 
 
 def hyphened_before(words: Sequence[Word], place: int) -> tuple[int, int] | None:

@@ -49,6 +49,9 @@ def _leftwards(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
     low, free = place, False
     for position in range(place - 1, max(-1, place - LONGEST), -1):
         word = words[position]
+        if word.text.endswith(HYPHENS) and words[position + 1].lower in language.conjunctions:
+            low = position
+            continue
         joined = word.lower in language.conjunctions or (
             language.possessor_first and word.lower in language.inner_words
         )
@@ -97,6 +100,8 @@ def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool
     if position + 1 >= len(words) or starts_sentence(words, position - 1):
         return False
     before, after = words[position - 1], words[position + 1]
+    if before.text.endswith(HYPHENS) or _describes_proper(words, position, lexicon):
+        return True
     if is_post(before, lexicon) or before.lower in lexicon.language.stop_words:
         return False
     if lexicon.head_terms(before):
@@ -104,6 +109,16 @@ def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool
     return before.is_capitalised and (
         after.is_capitalised or _may_stand(words, position + 1, lexicon)
     )
+
+
+def _describes_proper(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
+    """Whether two adjectives tell together which of its kind is meant: `erdészeti és … minisztérium`."""
+    heads, tails = lexicon.language.proper_heads, lexicon.language.adjective_tails
+    if not tails or position + 2 >= len(words):
+        return False
+    beside = (words[position - 1], words[position + 1])
+    head = words[position + 2].lower.startswith(heads or ("\0",))
+    return head and all(w.lower.endswith(tails) for w in beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +139,7 @@ class _Right:
         language = self.lexicon.language
         high, free, joined = self.place, False, False
         if language.possessor_first or owns(self.words[self.place], self.lexicon):
-            return high
+            return self._purpose()
         for position in range(self.place + 1, min(len(self.words), self.place + LONGEST)):
             word = self.words[position]
             if not word.is_word or word.text[0].isdigit():
@@ -144,6 +159,21 @@ class _Right:
             else:
                 break
         return high
+
+    def _purpose(self) -> int:
+        """Find the end of what a body is for, after an article: `Intézet a Vidék Jövőjéért`."""
+        language = self.lexicon.language
+        after = self.words[self.place + 1 : self.place + 2]
+        if not (language.purposes and self._is_named_head() and after):
+            return self.place
+        if after[0].lower not in language.articles:
+            return self.place
+        for position in range(self.place + 2, min(len(self.words), self.place + LONGEST)):
+            if not self.words[position].is_capitalised:
+                break
+            if self.words[position].lower.endswith(language.purposes):
+                return position
+        return self.place
 
     def _joins(self, word: Word, *, free: bool) -> bool:
         """Whether a small word joins parts of a name."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from kg.extraction.heads import HYPHENS
 from kg.extraction.reading import Reading
-from kg.extraction.words import Sentence
+from kg.extraction.words import Sentence, Word
 from kg.languages.inflection import same_name
 from kg.model import Mention
 from kg.ontology import AuthorityEntry, Ontology
@@ -148,7 +148,14 @@ def _hits(
             place += 1
             continue
         filed, size = hit
-        yield words[place].start, words[place + size - 1].end, filed
+        last = words[place + size - 1]
+        surface = reading.text[words[place].start : last.end]
+        joined = filed.entry.kind == "Platform" and surface.startswith(f"{filed.text}-")
+        yield (
+            words[place].start,
+            words[place].start + len(filed.text) if joined else last.end,
+            filed,
+        )
         place += size
 
 
@@ -165,8 +172,22 @@ def _hit_at(
         if last >= len(words):
             continue
         surface = reading.text[word.start : words[last].end]
+        if filed.entry.kind == "Platform" and surface.startswith(f"{filed.text}-"):
+            return filed, filed.size
         if _case_fits(filed, surface) and same_name(surface, filed.text, language=language):
             return filed, filed.size
+    return _adjective_at(word, gazetteer, reading)
+
+
+def _adjective_at(
+    word: Word, gazetteer: Gazetteer, reading: Reading
+) -> tuple[FiledName, int] | None:
+    """Find the place that a word in small letters is the adjective of: `debreceni`."""
+    for tail in reading.lexicon.language.adjective_tails if word.text.islower() else ():
+        stem = word.lower.removesuffix(tail)
+        for filed in gazetteer.names.get(word.lower[:FILED], ()):
+            if stem != word.lower and filed.entry.kind == "Place" and filed.text.lower() == stem:
+                return filed, 1
     return None
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from kg.extraction.patterns import Pattern, read_pattern
 from kg.extraction.words import Word, stem
 from kg.languages import LanguageData, language_data
+from kg.languages.inflection import bases
 from kg.ontology import Ontology
 
 PREFIX = 3
@@ -102,6 +103,33 @@ class Lexicon:
         """Role phrases that a word is by itself."""
         return _roles_of(self, word.lower, word.stem)
 
+    def inflected_terms(self, lower: str) -> tuple[str, ...]:
+        """Find a head, whole or at the end of a compound, that clear endings lead to."""
+        if not self.language.plain_cases:
+            return ()
+        head = self.base_head(lower)
+        return self.heads[head] if head else ()
+
+    def base_head(self, lower: str) -> str:
+        """Find the head that a form of a word has or ends in, where the language tells its cases."""
+        guesses = bases(lower, self.language.code)
+        return next((h for g in guesses[: guesses.index(lower)] if (h := self._head_in(g))), "")
+
+    def base_of_head(self, lower: str) -> str:
+        """Give a head or a compound of one in base form, or the word where that is not told."""
+        if lower in self.heads or not self.language.plain_cases:
+            return lower
+        guesses = bases(lower, self.language.code)
+        return next((g for g in guesses if g != lower and self._head_in(g)), lower)
+
+    def ends_in_head(self, lower: str) -> bool:
+        """Whether a word is a head or a compound of one, as the lexicon writes it."""
+        return bool(self._head_in(lower))
+
+    def _head_in(self, lower: str) -> str:
+        ends = (lower[start:] for start in range(len(lower) - SHORTEST_COMPOUND_HEAD + 1))
+        return next((end for end in ends if end in self.heads), "")
+
     def roles_in(self, words: Sequence[Word]) -> list[tuple[int, int, Phrase]]:
         """Role phrases in a row of words, as (first, after last, phrase), longest first at a place."""
         return _find_phrases(self.roles, words, self.language)
@@ -116,7 +144,7 @@ def _small_head_terms(lexicon: Lexicon, lower: str) -> tuple[str, ...]:
     if lower in lexicon.language.stop_words:
         return ()
     listed = lexicon.heads.get(lower) or lexicon.stemmed_terms(lower)
-    return listed or lexicon.compound_terms(lower)
+    return listed or lexicon.compound_terms(lower) or lexicon.inflected_terms(lower)
 
 
 @lru_cache(maxsize=KEPT)

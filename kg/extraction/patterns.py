@@ -237,7 +237,7 @@ def _places_of(
             and fits(item.mention, element.replace("!", ""))
         ):
             yield place
-        if gap or _is_article(item, language):
+        if gap or _is_article(item, language) or _is_attribute(items, place, language):
             continue
         common += 1
         blocked = isinstance(element, CueWord) or item.mention is not None
@@ -259,6 +259,7 @@ def _listed(
         while following < len(items) and _joins(items[following], language):
             joined = joined or _separates(items[following], language)
             following += 1
+        following += _attributes(items[following:], language) if joined else 0
         if not joined or following >= len(items):
             return mentions, position
         mention = items[following].mention
@@ -266,6 +267,23 @@ def _listed(
             return mentions, position
         mentions.append(mention)
         position = following + 1
+
+
+def _attributes(items: Sequence[Item], language: LanguageData) -> int:
+    """Count the items that tell where the next name has its seat: `a szegedi székhelyű …`."""
+    count = 0
+    while count < len(items) and _is_attribute(items, count, language):
+        count += 1
+    return count
+
+
+def _is_attribute(items: Sequence[Item], place: int, language: LanguageData) -> bool:
+    item = items[place]
+    if item.mention is None:
+        return item.word.lower in language.seats
+    seat = place + 1 < len(items) and items[place + 1].word.lower in language.seats
+    adjective = bool(language.seats) and item.word.text.islower()
+    return item.mention.kind == "Place" and (seat or adjective)
 
 
 def _separates(item: Item, language: LanguageData) -> bool:

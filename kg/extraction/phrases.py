@@ -12,10 +12,10 @@ from dataclasses import replace
 from kg.extraction.beside import (
     apposed_after,
     hyphened_before,
+    joined_before,
     quoted_after,
     quoted_around,
     quoted_before,
-    titled_before,
 )
 from kg.extraction.extent import bounds_of
 from kg.extraction.heads import (
@@ -27,7 +27,8 @@ from kg.extraction.heads import (
     starts_sentence,
 )
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.reading import Reading
+from kg.extraction.reading import Reading, start_of
+from kg.extraction.titling import titled_before
 from kg.extraction.words import CLOSING, OPENING, Sentence, Word
 from kg.model import Mention
 
@@ -43,11 +44,19 @@ def find_phrases(reading: Reading) -> Iterator[Mention]:
 
 def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iterator[Mention]:
     words = sentence.words
+    joined = joined_before(words[place], kind)
+    if (
+        joined
+        and reading.lexicon.language.possessor_first
+        and not _is_listed(reading, words[place])
+    ):
+        yield _joined_name(reading, words[place], joined, kind)
+        return
     beside = (
         quoted_around(words, place, kind)
         or quoted_before(words, place, reading.lexicon)
         or quoted_after(words, place, reading.lexicon)
-        or titled_before(words, place, reading.lexicon)
+        or titled_before(reading, words, place)
         or hyphened_before(words, place)
     )
     if beside is not None:
@@ -80,6 +89,20 @@ def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iter
     mention = _mention(reading, words, low, high, kind, rule, confidence)
     mention = _with_base_head(mention, words, low, place, reading.lexicon)
     yield _proper(reading, words, (low, place, high), mention)
+
+
+def _is_listed(reading: Reading, word: Word) -> bool:
+    """Whether a list has the name that the word is or begins with."""
+    return any(word.start <= start_of(m) < word.end for m in reading.listed)
+
+
+def _joined_name(reading: Reading, word: Word, joined: str, kind: str) -> Mention:
+    """Name a thing by what stands before the hyphen: `Nordverk` for `Nordverk-hanketta`."""
+    mention = reading.mention(
+        word.start, word.end, kind, rule="quoted-name", confidence=0.9, name=joined
+    )
+    tail = word.text[len(joined) + 1 :]
+    return replace(mention, also=f"{joined}-{reading.lexicon.base_of_head(tail)}")
 
 
 def _with_gloss(
@@ -138,6 +161,11 @@ def _proper(
     cases = lexicon.language.bare_cases
     possessed = bool(cases and ending) and ending not in cases
     small = not words[place].is_capitalised and not possessed
+    generic = lexicon.base_of_head(lower) in lexicon.not_names
+    led = 0 < len(proper) < len(before) and list(before[: len(proper)]) == proper
+    if small and generic and high == place and led:
+        name = reading.text[words[low].start : proper[-1].end]
+        return replace(mention, name=name, also=mention.name)
     if not (small and high == place and before and len(proper) == len(before)):
         return mention
     if (
@@ -155,7 +183,7 @@ def _names(
 ) -> bool:
     """Whether what tells is enough: a country or a post names an organisation only."""
     if kind == "Organisation":
-        return bool(telling)
+        return bool(telling) or _is_proper(words, place, lexicon)
     small = not words[place].is_capitalised
     proper = [
         i for i in telling if words[i].is_capitalised and words[i].lower not in lexicon.demonyms
@@ -177,6 +205,16 @@ def _may_name(
     return kind in {"Publication", "Event"} or (kind == "Organisation" and led_in)
 
 
+def _is_proper(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Whether small letters name a thing, since there is one of each kind: `opetusministeriö`."""
+    heads = lexicon.language.proper_heads
+    word = lexicon.base_of_head(words[place].lower)
+    if not heads or not word.endswith(heads):
+        return False
+    before = words[place - 1].lower if place else ""
+    return word not in heads or before.endswith(lexicon.language.adjective_tails or ("\0",))
+
+
 def _tells(
     words: Sequence[Word], position: int, bounds: tuple[int, int, int], lexicon: Lexicon
 ) -> bool:
@@ -191,7 +229,9 @@ def _tells(
             and not initial
             and (high > place or (compound and not word.text.startswith(HYPHENS)))
         )
-    if word.lower in lexicon.demonyms or is_post(word, lexicon):
+    if is_post(word, lexicon):
+        return word.lower.endswith(lexicon.language.owner_ending)
+    if word.lower in lexicon.demonyms:
         return True
     alone = initial and high - low == 1 and position == low and lexicon.language.possessor_first
     return word.is_capitalised and not (initial and (alone or not _named_at_start(word, lexicon)))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.extraction.cases import is_oblique
 from kg.extraction.context import Allowed, Context
 from kg.extraction.items import Item, item_row, readings
 from kg.extraction.patterns import GAP, WIDE, Match, Pattern, find_pattern
@@ -28,6 +29,9 @@ MANY_COMMAS = 3
 
 EVENT_PARTS = frozenset({"speaksAt", "moderates", "opens"})
 """Parts of a person in the event that a document reports on."""
+
+PASSIVE = frozenset({"locatedIn", *EVENT_PARTS})
+"""Properties whose subject may well be the object of its sentence (`they held the meeting in …`)."""
 
 UNTOLD = ("Organisation", "Person")
 """Classes that a name without one may take from a cue beside it, in this order."""
@@ -97,7 +101,11 @@ def _read_cue(
 ) -> Iterator[Relation]:
     ontology, sentence = context.reading.ontology, places.sentence
 
+    active = entry.name not in PASSIVE
+
     def fits(mention: Mention, slot: str) -> bool:
+        if active and slot == "{subject}" and is_oblique(context.reading, mention):
+            return False
         allowed = entry.range if slot == "{object}" else entry.domain
         kinds = (mention.kind,) if mention.kind else UNTOLD
         return any(ontology.fits(kind, allowed) for kind in kinds)
@@ -190,7 +198,8 @@ def _topic(
         and _in_clause(context, m, limit)
     ]
     if inside:
-        return inside[-1]
+        direct = [m for m in inside if not is_oblique(context.reading, m)]
+        return (direct or inside)[-1]
     return (
         context.topic(number, thing)
         or context.spoken_of(number, sentence.start, thing)
@@ -223,24 +232,6 @@ def unit_relations(context: Context) -> Iterator[Relation]:
                 block = next(s for s in reading.by_block[number] if s.end > start_of(first))
                 evidence = reading.document.evidence(block.start, block.end)
                 yield _relation(unit, "subOrganisationOf", parent, evidence, "line:unit-of")
-
-
-def place_relations(context: Context) -> Iterator[Relation]:
-    """Read `ORG (Place)` as where the organisation is."""
-    reading = context.reading
-    for number, mentions in sorted(context.by_block.items()):
-        for first, second in pairwise(mentions):
-            gap = reading.text[first.evidence.span.end : start_of(second)]
-            after = reading.text[second.evidence.span.end : second.evidence.span.end + 1]
-            if (
-                first.kind == "Organisation"
-                and second.kind == "Place"
-                and gap == " ("
-                and after == ")"
-            ):
-                sentence = next(s for s in reading.by_block[number] if s.end > start_of(first))
-                evidence = reading.document.evidence(sentence.start, sentence.end)
-                yield _relation(first, "locatedIn", second, evidence, "line:place")
 
 
 def part_relations(context: Context) -> Iterator[Relation]:

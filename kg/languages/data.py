@@ -45,6 +45,10 @@ class LanguageData:
         definite_forms: whether the lexicon lists the definite forms of heads, which alone point back.
         inner_words: lower-case words that a name may hold between capitals (`of`, `de`, `och`).
         modifier_endings: endings of adjectives and genitives that may stand before a head noun.
+        seats: words after the adjective of the place where something has its seat (`székhelyű`).
+        proper_heads: heads of which a country has one of each kind, named in small letters (`ministeriö`).
+        purposes: endings of what a body is for, which follows its head after an article (`Intézet a Vidékért`).
+        pronouns: words for a person named before.
         titling: words between a head and its title (`titled`, `című`).
         verb_endings: endings by which a word after a number is a verb, not what it counts.
         unit_modifiers: endings of adjectives between a number and what it counts.
@@ -59,6 +63,10 @@ class LanguageData:
         demonym_endings: endings that the adjectives of places take before a noun.
         months: the twelve months, or what all their forms begin with.
         participles: words that let a head noun take a long description before it (`vastaava`).
+        plain_cases: case endings that no name has by itself; empty where names are left as they stand.
+        object_endings: what an object in base form takes, where `plain_cases` do not show it.
+        owner_ending: what a name that owns a post ends in (`Haapsalun pormestari`).
+        foreign_letters: letters of foreign names, which take a vowel before their case ending.
         possessor_first: whether an organisation stands before the post in it (`X:n johtaja`).
         possessive_endings: endings that a possessed noun takes (`vezetője` → `vezető`).
         compounds: whether nouns are written together (`mediapooli`), so that a word's end is its head.
@@ -97,10 +105,18 @@ class LanguageData:
     demonym_endings: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     relatives: frozenset[str] = frozenset()
+    seats: frozenset[str] = frozenset()
+    proper_heads: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    pronouns: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()
     unit_modifiers: tuple[str, ...] = ()
     unit_endings: tuple[str, ...] = ()
+    plain_cases: tuple[str, ...] = ()
+    object_endings: frozenset[str] = frozenset()
+    owner_ending: str = ""
+    foreign_letters: frozenset[str] = frozenset()
     possessor_first: bool = False
     possessive_endings: tuple[str, ...] = ()
     compounds: bool = False

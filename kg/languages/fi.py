@@ -11,7 +11,7 @@ FINNISH = LanguageData(
         *endings("::", cases="n ssA stA A tA llA ltA lle ksi An Vn hVn seen iin iA nA lA"),
         *endings(
             "kse:s ksi:s ngV:nkV hde:hti hdV:htV nkkee:nke kkee:ke ttee:te ppee:pe CCe:CCi"
-            " ee:e Ce:Ci nkaa:ngas ttaa:tas kkaa:kas VV:VV V:V Ci:C nnV:ntV mmV:mpV llV:ltV rrV:rtV"
+            " ee:e Ce:Ci nkaa:ngas ttaa:tas kkaa:kas ppaa:pas VV:VV V:V Ci:C nnV:ntV mmV:mpV llV:ltV rrV:rtV"
             " de:si dV:tV tV:ttV kV:kkV pV:ppV vV:pV rV:rkV lV:lkV oe:oki äe:äki"
             " aa:as ää:äs ii:is yyde:yys uude:uus ute:ut se:nen oi:at ai:aat oi:ot i:it e:e",
             cases="n ssA stA llA ltA lle ksi",
@@ -320,6 +320,14 @@ FINNISH = LanguageData(
         jolta joilta jolle joille
         """.split()
     ),
+    plain_cases=("ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle"),
+    owner_ending="n",
+    proper_heads=("ministeriö",),
+    pronouns=frozenset("hän hänen hänet häntä".split()),
+    seats=frozenset(
+        "toimiva toimivan toimivaa toimivat sijaitseva sijaitsevan sijaitsevaa".split()
+    ),
+    foreign_letters=frozenset("bcfqwxzšžáéíóúőű"),
     not_modifiers=("ssa", "ssä", "lla", "llä", "lta", "ltä", "lle", "ksi"),
     months=(
         "tammikuu",

@@ -27,7 +27,7 @@ HUNGARIAN = LanguageData(
     loose_endings=(
         *endings(":", cases="ra re ba be on en ön ig ért"),
         *endings("ón:ó őn:ő Vt:V"),
-        *endings("C:C y:y", cases="t at et ot öt a e ja je ai ei i k ok ek ök ak as es os ös"),
+        *endings("C:C y:y", cases="t at et ot öt é éi a e ja je ai ei i k ok ek ök ak as es os ös"),
     ),
     articles=frozenset("a az egy".split()),
     conjunctions=frozenset("és valamint illetve vagy &".split()),
@@ -190,11 +190,22 @@ HUNGARIAN = LanguageData(
         "tól",
         "től",
     ),
+    plain_cases=tuple(
+        """
+        ban ben ból ből ról ről tól től nak nek hoz hez höz nál nél val vel ként
+        """.split()
+    ),
+    object_endings=frozenset("t ot et öt at".split()),
+    proper_heads=("minisztérium",),
+    purposes=("ért",),
+    pronouns=frozenset(("ő",)),
+    seats=frozenset("székhelyű illetőségű központú".split()),
     adjective_tails=("i",),
     bare_modifiers=True,
     bare_cases=frozenset(
         """
-        t ot et at öt ban ben ba be ról ről nak nek on en ön ra re hoz hez höz tól től ból ből ig
+        t ot et at öt ban ben ba be ról ről nak nek val vel nál nél ként on en ön ra re hoz hez höz tól től ból
+        ből ig
         """.split()
     ),
     months=(

@@ -96,6 +96,20 @@ def base_candidates(
     return tuple(dict.fromkeys((*best, *found)))
 
 
+_LENGTHENED = str.maketrans("áé", "ae")
+
+
+def ending_of(form: str, base: str) -> str:
+    """Give what a form has beyond its base form, whose last vowel it may lengthen; else nothing.
+
+    >>> ending_of("könyvét", "könyve"), ending_of("kaupungin", "kaupunki")
+    ('t', '')
+    """
+    kept = form[: len(base)]
+    alike = kept[:-1] == base[:-1] and kept[-1:].translate(_LENGTHENED) == base[-1:]
+    return form[len(base) :] if kept == base or alike else ""
+
+
 @lru_cache(maxsize=65536)
 def words_of(name: str) -> tuple[str, ...]:
     """Fold a name for comparison: lower case, one kind of apostrophe and hyphen, words apart."""

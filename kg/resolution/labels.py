@@ -16,8 +16,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.languages import LANGUAGES, language_data
-from kg.languages.inflection import base_candidates
-from kg.model import Name
+from kg.languages.inflection import base_candidates, same_name
+from kg.model import Mention, Name
 from kg.ontology import Ontology
 from kg.resolution.names import is_acronym, likeness, squeeze
 from kg.resolution.nodes import Node
@@ -84,7 +84,7 @@ def names_of(nodes: Sequence[Node], naming: Naming) -> dict[str, list[str]]:
             counts[node.language][" ".join(mention.name.split())] += 1
     brief = {mention.name for node in nodes if node in naming.short for mention in node.mentions}
     mentions = [mention for node in nodes for mention in node.mentions]
-    given = {m.name for m in mentions if m.rule in BASE_RULES}
+    given = {m.name for m in mentions if m.rule in BASE_RULES or _is_based(m)}
     title = any(node.kind in TITLED for node in nodes)
     everywhere = _seen(name for found in counts.values() for name in found)
     names: dict[str, list[str]] = {}
@@ -101,6 +101,14 @@ def names_of(nodes: Sequence[Node], naming: Naming) -> dict[str, list[str]]:
             totals[base] += found[name]
         names[language] = _distinct(_ranked(totals, {bases.get(name, name) for name in brief}))
     return names
+
+
+def _is_based(mention: Mention) -> bool:
+    """Whether the document told the base form: the name is not what stands in the text."""
+    exact = mention.evidence.exact
+    if not language_data(mention.language).plain_cases or squeeze(mention.name) == squeeze(exact):
+        return False
+    return same_name(exact, mention.name, language=mention.language)
 
 
 def labels_of(names: Names) -> tuple[Name, ...]:

@@ -1,0 +1,85 @@
+"""Reads where an organisation is from the place beside its name.
+
+- A place in brackets after it: `Nordverk (Oslo)`.
+- The adjective of a place, in small letters, before it: `a szegedi Révész Alapítvány`, `a szegedi
+  székhelyű Révész Alapítvány`. The adjectives are those of listed places, of places that the document
+  names, and whatever stands before a word for a seat (`székhelyű`).
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.extraction.context import Context
+from kg.extraction.reading import Reading, start_of
+from kg.extraction.words import Word
+from kg.model import Mention, PropertyName, Relation
+
+CONFIDENCE = 0.8
+RULE = "place-adjective"
+SHORTEST = 3
+BETWEEN = 2
+"""Adjectives that may stand between that of the place and the name."""
+
+LOCATED = frozenset({"Organisation", "Event"})
+
+
+def find_place_adjectives(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Find the adjectives, in small letters, of places that the document names or gives as a seat."""
+    language = reading.lexicon.language
+    if not language.adjective_tails:
+        return
+    known = {m.name.lower(): m for m in mentions if m.kind == "Place" and " " not in m.name}
+    for sentence in reading.sentences:
+        for word, after in pairwise(sentence.words):
+            stems = [s for s in _stems(word, language.adjective_tails) if s]
+            place = next((known[stem] for stem in stems if stem in known), None)
+            if place is not None:
+                yield _adjective(reading, word, place.name, place.key)
+            elif stems and after.lower in language.seats and not reading.lexicon.head_terms(word):
+                yield _adjective(reading, word, stems[0].capitalize(), "")
+
+
+def _stems(word: Word, tails: Sequence[str]) -> Iterator[str]:
+    for tail in tails:
+        if word.text.islower() and word.lower.endswith(tail) and len(word.lower) > SHORTEST:
+            yield word.lower.removesuffix(tail)
+
+
+def _adjective(reading: Reading, word: Word, name: str, key: str) -> Mention:
+    return reading.mention(
+        word.start, word.end, "Place", rule=RULE, confidence=CONFIDENCE, name=name, key=key
+    )
+
+
+def place_relations(context: Context) -> Iterator[Relation]:
+    """Read `ORG (Place)` and `place-adjective ORG` as where the organisation is."""
+    reading = context.reading
+    for number, mentions in sorted(context.by_block.items()):
+        for first, second in pairwise(mentions):
+            subject, place, rule = _located(reading, first, second)
+            if subject is None or place is None:
+                continue
+            sentence = next(s for s in reading.by_block[number] if s.end > start_of(first))
+            evidence = reading.document.evidence(sentence.start, sentence.end)
+            yield Relation(
+                subject, PropertyName("locatedIn"), place, evidence, f"line:{rule}", CONFIDENCE
+            )
+
+
+def _located(
+    reading: Reading, first: Mention, second: Mention
+) -> tuple[Mention | None, Mention | None, str]:
+    gap = reading.text[first.evidence.span.end : start_of(second)]
+    after = reading.text[second.evidence.span.end : second.evidence.span.end + 1]
+    bracketed = gap == " (" and after == ")"
+    if first.kind == "Organisation" and second.kind == "Place" and bracketed:
+        return first, second, "place"
+    if first.kind == "Place" and first.evidence.exact.islower() and second.kind in LOCATED:
+        between = gap.split()
+        language = reading.lexicon.language
+        loose = language.modifier_endings or ("\0",)
+        if len(between) <= BETWEEN and all(
+            w.endswith(loose) or w in language.seats for w in between
+        ):
+            return second, first, RULE
+    return None, None, ""

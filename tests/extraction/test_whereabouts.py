@@ -1,0 +1,49 @@
+"""Where things are, by the adjective of a place before their name."""
+
+import pytest
+
+from tests.texts import Triple, read, said
+
+CASES: list[tuple[str, Triple | None]] = [
+    (
+        "A szegedi Rezgőnyár Egyesület fákat ültet.",
+        ("Rezgőnyár Egyesület", "locatedIn", "Szeged"),
+    ),
+    (
+        "A karcagi székhelyű Rezgőnyár Egyesület fákat ültet.",
+        ("Rezgőnyár Egyesület", "locatedIn", "Karcag"),
+    ),
+    (
+        "A projekt partnerei a Tóvidék Intézet és a karcagi székhelyű Rezgőnyár Egyesület.",
+        ("Rezgőnyár Egyesület", "locatedIn", "Karcag"),
+    ),
+    ("A tavalyi Rezgőnyár Egyesület fákat ültet.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), CASES)
+def test_the_adjective_of_a_place_locates_what_it_stands_before(
+    text: str, fact: Triple | None
+) -> None:
+    """Of a listed place, or of one that is a seat; another adjective locates nothing."""
+    assert said(read(text, "hu"), "locatedIn") == ({fact} if fact else set())
+
+
+def test_a_list_goes_on_over_the_seat_of_a_member() -> None:
+    """Every partner is read, wherever it has its seat."""
+    text = (
+        "A #Fasor projekt partnerei a Tóvidék Intézet, a karcagi székhelyű Rezgőnyár Egyesület "
+        "és a Nyírfa Alapítvány."
+    )
+    expected = {
+        (name, "contributesTo", "#Fasor")
+        for name in ("Tóvidék Intézet", "Rezgőnyár Egyesület", "Nyírfa Alapítvány")
+    }
+    assert said(read(text, "hu"), "contributesTo", like=expected) == expected
+
+
+def test_in_finnish_the_seat_of_one_is_not_that_of_the_next() -> None:
+    """A participle tells of the name after it only."""
+    text = "Mukana ovat Karstulassa toimiva Rinnekodin säätiö ja Vaskelan yhdistys."
+    expected = {("Rinnekodin säätiö", "locatedIn", "Karstula")}
+    assert said(read(text, "fi"), "locatedIn", like=expected) == expected
