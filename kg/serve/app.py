@@ -28,6 +28,7 @@ from kg.serve import (
     health,
     linked,
     network,
+    query_page,
     search,
     start,
 )
@@ -42,6 +43,7 @@ ROUTES: tuple[tuple[Route, ...], ...] = (
     documents.ROUTES,
     entities.ROUTES,
     linked.ROUTES,
+    query_page.ROUTES,
     endpoint.ROUTES,
     network.ROUTES,
     downloads.ROUTES,

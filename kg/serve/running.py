@@ -50,14 +50,20 @@ def run(
 
 
 def _listen(host: str, port: int) -> socket.socket:
+    """Open the socket; asyncio sends at once only on one that is made for TCP by name."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        return socket.create_server((host, port), family=family, backlog=128)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen(128)
     except (OSError, UnicodeError) as error:
+        listening.close()
         number = getattr(error, "errno", None)
         problem = os.strerror(number) if number and number > 0 else str(error)
         message = f"cannot listen on {_written(host)}:{port}: {problem}"
         raise UsageError(message) from error
+    return listening
 
 
 def _written(host: str) -> str:

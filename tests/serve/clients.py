@@ -1,5 +1,10 @@
 """Clients of an application in the same process."""
 
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -77,3 +82,20 @@ def hostile_served(base: str = DEFAULT_BASE) -> Served:
         ]
     )
     return Served(OUTPUT / "nowhere", store, ontology, shipped_ontology(), base)
+
+
+@contextmanager
+def serving(*arguments: str) -> Iterator[tuple["subprocess.Popen[str]", int]]:
+    """Start `kg serve` on a free port; give the process and the port."""
+    command = [sys.executable, "-m", "kg", "serve", "--graph", str(OUTPUT), "--port", "0"]
+    with subprocess.Popen(  # noqa: S603 - our own call
+        [*command, *arguments], stderr=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            assert process.stderr
+            line = process.stderr.readline()
+            found = re.search(r"at http://127\.0\.0\.1:(\d+)/ \(Ctrl-C stops it\)", line)
+            assert found, line
+            yield process, int(found[1])
+        finally:
+            process.kill()

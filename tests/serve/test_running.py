@@ -3,10 +3,7 @@
 import json
 import re
 import signal
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from http.client import HTTPConnection
 from socket import create_server
 from time import monotonic, sleep
@@ -16,29 +13,12 @@ import pytest
 from kg.errors import UsageError
 from kg.serve.running import run
 from kg.serve.served import Served
-from tests.serve.clients import OUTPUT
+from tests.serve.clients import serving
 
 SPARQL = "/sparql?query=ASK%7B%3Fwho%20kg%3Aheads%20%3Fwhat%7D"
 SLOW = (
     "/sparql?query=SELECT(COUNT(*)AS%3Fn)%7B%3Fa%3Fb%3Fc.%3Fd%3Fe%3Ff.%3Fg%3Fh%3Fi.%3Fj%3Fk%3Fl%7D"
 )
-
-
-@contextmanager
-def serving(*arguments: str) -> Iterator[tuple["subprocess.Popen[str]", int]]:
-    """Start `kg serve` on a free port; give the process and the port."""
-    command = [sys.executable, "-m", "kg", "serve", "--graph", str(OUTPUT), "--port", "0"]
-    with subprocess.Popen(  # noqa: S603 - our own call
-        [*command, *arguments], stderr=subprocess.PIPE, text=True
-    ) as process:
-        try:
-            assert process.stderr
-            line = process.stderr.readline()
-            found = re.search(r"at http://127\.0\.0\.1:(\d+)/ \(Ctrl-C stops it\)", line)
-            assert found, line
-            yield process, int(found[1])
-        finally:
-            process.kill()
 
 
 def answered(port: int, address: str) -> tuple[int, str]:
