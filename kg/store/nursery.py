@@ -70,7 +70,7 @@ def _fork(
     try:
         connection.close()
         _limit_memory()
-        work(Connection(socket), held or open_store(folder), ceiling)
+        work(Connection(socket), open_store(folder) if held is None else held, ceiling)
     finally:
         os._exit(0)
 
