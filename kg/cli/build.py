@@ -105,8 +105,7 @@ def build(  # noqa: PLR0913 - an argument for each option
     evidence), graph.html (the page), report.md and report.json (what was made, what was found but
     not used and why) and manifest.json (hashes of everything).
 
-    What people decided (kg decide, kg review) is applied; a decision that finds nothing any more is
-    named, and stays in its file.
+    Decisions (kg decide, kg review) are applied; one that finds nothing any more is named.
 
     Exit status: 0 if all was read, 1 if a document was skipped, 2 if the call was wrong.
     """

@@ -106,8 +106,15 @@ def decide(  # noqa: PLR0913 - an argument for each option
 
 def _made(held: "Index", action: str, words: Sequence[str], language: str) -> "Decision":
     """Look the things up; who, when and why come later."""
-    from kg.explanation import added_claim, checked_kind, one_thing, pair_keys, rejected_claim
-    from kg.resolution import Action, Decision, key_of
+    from kg.explanation import (
+        added_claim,
+        checked_kind,
+        key_for,
+        one_thing,
+        pair_keys,
+        rejected_claim,
+    )
+    from kg.resolution import Action, Decision
 
     chosen = Action(action)
     if chosen in {Action.SAME, Action.DIFFERENT}:
@@ -117,7 +124,7 @@ def _made(held: "Index", action: str, words: Sequence[str], language: str) -> "D
         return Decision(chosen, (), "", "", claim=rejected_claim(held, words))
     if chosen is Action.ADD:
         return Decision(chosen, (), "", "", claim=added_claim(held, words, language=language))
-    key = key_of(one_thing(held, words[0]), held.entities.values())
+    key = key_for(held, one_thing(held, words[0]))
     to = ""
     if chosen is Action.RENAME:
         to = f"{words[1].strip()} [{language}]" if language else words[1].strip()

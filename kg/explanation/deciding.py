@@ -1,7 +1,7 @@
 """Makes decisions of what people call things: keys that stay, and no decision against another.
 
 1. `one_thing` finds the one thing that words name, or says which it may be.
-2. `decision_keys` writes it as a key: a name with its class where that is enough, else the id.
+2. `key_for` writes it as a key: a name with its class where that is enough, else the id.
 3. `checked` refuses a decision that is there already, or against one that is.
 """
 
@@ -17,6 +17,7 @@ from kg.resolution import (
     Decision,
     Decisions,
     ThingKey,
+    bearers_of,
     key_of,
     kinds_of,
     predicates_of,
@@ -56,6 +57,11 @@ def _called(held: Index, key: ThingKey) -> list[Entity]:
     return [entity for entity in things if entity.kind != "Work" and key.kind in {"", entity.kind}]
 
 
+def key_for(held: Index, entity: Entity) -> ThingKey:
+    """Name a thing of the graph as a decision does."""
+    return key_of(entity, bearers_of(held.entities.values()))
+
+
 def pair_keys(held: Index, words: Sequence[str], *, apart: bool) -> tuple[ThingKey, ...]:
     """Name the things of a `same` or, `apart`, of a `different`, which may be names of one thing.
 
@@ -65,7 +71,7 @@ def pair_keys(held: Index, words: Sequence[str], *, apart: bool) -> tuple[ThingK
     """
     things = [one_thing(held, one) for one in words]
     if len({entity.id for entity in things}) == len(things):
-        return tuple(key_of(entity, held.entities.values()) for entity in things)
+        return tuple(key_for(held, entity) for entity in things)
     if apart and len({squeeze(ThingKey(one).name) for one in words}) == len(words):
         return tuple(_as_named(held, *pair) for pair in zip(things, words, strict=True))
     message = f"{' and '.join(words)} are one thing: {things[0].id}"
@@ -120,7 +126,7 @@ def rejected_claim(held: Index, words: Sequence[str]) -> Claim:
     objects = dict.fromkeys(_other_end(held, fact, subject.id) for fact in said)
     if len(objects) != 1:
         raise UsageError(_no_fact(held, subject, predicate, words[2], several=len(objects) > 1))
-    key = key_of(subject, held.entities.values())
+    key = key_for(held, subject)
     return Claim(key, str(predicate), next(iter(objects)))
 
 
@@ -139,7 +145,7 @@ def _other_end(held: Index, fact: Fact, entity: EntityId) -> ThingKey:
         case other:
             end = EntityId(fact.subject if other == entity else other)
             known = held.entities.get(end)
-            return key_of(known, held.entities.values()) if known else ThingKey(end)
+            return key_for(held, known) if known else ThingKey(end)
 
 
 def _no_fact(
@@ -159,19 +165,19 @@ def added_claim(held: Index, words: Sequence[str], *, language: str) -> Claim:
 
     """
     subject, predicate = one_thing(held, words[0]), _predicate(held, words[1])
-    entry, things = held.ontology.properties[predicate], held.entities.values()
+    entry = held.ontology.properties[predicate]
     if not held.ontology.fits(subject.kind, entry.domain):
         allowed = " or ".join(entry.domain)
         message = f"{predicate} leads from {allowed}; {subject.id} is {subject.kind}"
         raise UsageError(message)
     if entry.values != "entity":
         key = ThingKey(f"{words[2]} [{language}]" if language else words[2])
-        return Claim(key_of(subject, things), str(predicate), key)
+        return Claim(key_for(held, subject), str(predicate), key)
     target = one_thing(held, words[2])
     if not held.ontology.fits(target.kind, entry.range):
         message = f"{predicate} leads to {' or '.join(entry.range)}; {target.id} is {target.kind}"
         raise UsageError(message)
-    return Claim(key_of(subject, things), str(predicate), key_of(target, things))
+    return Claim(key_for(held, subject), str(predicate), key_for(held, target))
 
 
 def checked(decision: Decision, decisions: Decisions, held: Index) -> Decision:

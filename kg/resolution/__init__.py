@@ -9,6 +9,7 @@ from kg.resolution.decisions import (
     Decision,
     Decisions,
     ThingKey,
+    bearers_of,
     key_of,
 )
 from kg.resolution.engine import resolve
@@ -38,6 +39,7 @@ __all__ = [
     "Unlinked",
     "Versions",
     "append_decision",
+    "bearers_of",
     "correct",
     "decided_pairs",
     "find_versions",

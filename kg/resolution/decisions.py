@@ -6,7 +6,8 @@ who took it, when and why.
 """
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -18,6 +19,9 @@ _TAG = r"(?:[A-Z]\w*|[a-z]{2}(?:-[A-Za-z0-9]+)*|und)"
 _KEY = re.compile(rf"(?P<name>.*?)(?:\s*\[(?P<tags>{_TAG}(?:\s*,\s*{_TAG})?)\])?", re.DOTALL)
 _BY_ID = frozenset({"Account", "Figure"})
 """Classes whose names say little: a handle on any platform, the unit of a number."""
+
+Bearers = Mapping[tuple[str, str], Collection[str]]
+"""By class and folded name: the ids of the entities that bear it."""
 
 DECIDED = "decided: "
 """What the words of a decision begin with among the reasons of an entity."""
@@ -131,16 +135,21 @@ class Decisions:
     sha256: str = ""
 
 
-def key_of(entity: Entity, entities: Iterable[Entity]) -> ThingKey:
+def bearers_of(entities: Iterable[Entity]) -> Bearers:
+    """Gather who bears each name, in any form, among the entities of a class."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for entity in entities:
+        for name in (*entity.labels, *entity.alternatives, *entity.forms):
+            found[entity.kind, squeeze(name.text)].add(entity.id)
+    return found
+
+
+def key_of(entity: Entity, bearers: Bearers) -> ThingKey:
     """Name an entity for people: by name and class where no other is called so, else by its id."""
     label = next((one for one in entity.labels if one.text == entity.name), None)
     if label is None or entity.kind in _BY_ID:
         return ThingKey(entity.id)
-    folded = squeeze(label.text)
-    for other in entities:
-        if other.id != entity.id and other.kind == entity.kind:
-            names = (*other.labels, *other.alternatives, *other.forms)
-            if any(squeeze(name.text) == folded for name in names):
-                return ThingKey(entity.id)
+    if set(bearers.get((entity.kind, squeeze(label.text)), ())) - {entity.id}:
+        return ThingKey(entity.id)
     tags = f"{entity.kind}, {label.language}" if label.language else entity.kind
     return ThingKey(f"{label.text} [{tags}]")

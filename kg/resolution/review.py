@@ -15,8 +15,10 @@ from kg.model import Document, Entity, EntityId, Evidence, Extraction, Mention, 
 from kg.resolution.decisions import (
     DECIDED,
     PAIRED,
+    Bearers,
     Decisions,
     ThingKey,
+    bearers_of,
     key_of,
 )
 from kg.resolution.outcome import Resolution
@@ -80,6 +82,7 @@ class _Book:
     by_name: dict[tuple[EntityId, str], list[Mention]]
     facts: Counter[EntityId]
     entities: dict[EntityId, Entity]
+    bearers: Bearers
 
     @classmethod
     def of(cls, extractions: Sequence[Extraction], resolution: Resolution) -> "_Book":
@@ -99,11 +102,11 @@ class _Book:
         )
         documents = {str(e.document.id): e.document for e in extractions}
         entities = {entity.id: entity for entity in resolution.entities}
-        return cls(documents, by_entity, by_name, facts, entities)
+        return cls(documents, by_entity, by_name, facts, entities, bearers_of(resolution.entities))
 
     def side(self, entity: EntityId) -> QuestionSide:
         """A whole entity as one side of a question."""
-        key = key_of(self.entities[entity], self.entities.values())
+        key = key_of(self.entities[entity], self.bearers)
         return QuestionSide(key, entity, self.sentences(self.by_entity[entity]))
 
     def sentences(self, mentions: Iterable[Mention]) -> tuple[Evidence, ...]:

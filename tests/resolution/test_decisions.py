@@ -15,6 +15,7 @@ from kg.resolution import (
     Decisions,
     ThingKey,
     append_decision,
+    bearers_of,
     correct,
     key_of,
     questions,
@@ -203,7 +204,7 @@ def test_the_order_of_decisions_leaves_no_trace() -> None:
 
 def test_a_key_is_the_name_where_one_thing_bears_it_else_the_id() -> None:
     everything = correct([ONE, TWO], ontology(), Decisions()).resolution.entities
-    keys = {str(entity.id): key_of(entity, everything).text for entity in everything}
+    keys = {str(entity.id): key_of(entity, bearers_of(everything)).text for entity in everything}
     people = [id_ for id_ in keys if id_.startswith("person/")]
     assert keys["organisation/arc-lab"] == "Arc Lab [Organisation, en]"
     assert [keys[id_] for id_ in people] == people
