@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from kg.model import Block, BlockKind, ClassName, Document, DocumentId, Extraction, Mention
 from kg.ontology import Ontology, OntologyClass
 from kg.pipeline import map_documents, output_files
-from kg.resolution import Resolution, resolve
+from kg.resolution import Corrected, Decisions, correct, resolve
 from kg.settings import Settings
 
 SYLLABLES = (
@@ -105,15 +105,15 @@ def shared(extractions: list[Extraction], folder: Path) -> tuple[float, float]:
         path.write_text(one.document.text, encoding="utf-8")
     settings, spent = Settings(), 0.0
 
-    def timed(found: Sequence[Extraction], ontology: Ontology) -> Resolution:
+    def timed(found: Sequence[Extraction], ontology: Ontology, decisions: Decisions) -> Corrected:
         nonlocal spent
         started = time.perf_counter()
-        resolution = resolve(found, ontology)
+        corrected = correct(found, ontology, decisions)
         spent += time.perf_counter() - started
-        return resolution
+        return corrected
 
     started = time.perf_counter()
-    with patch("kg.pipeline.resolve", timed):
+    with patch("kg.pipeline.correct", timed):
         output_files(map_documents(paths, settings), settings)
     return time.perf_counter() - started, spent
 
