@@ -17,8 +17,9 @@ from kg.extraction.tagger.scoring import ALL, NameScore
 from kg.extraction.tagger.weights import unpack_weights
 from kg.training.cards import model_card
 from kg.training.corpora import CORPORA, DEVELOPMENT, corpora_hash, read_part
+from kg.training.fitting import Progress
 from kg.training.measure import measure, measure_text
-from kg.training.trainer import Progress, train
+from kg.training.trainer import train
 
 HASHES = "hashes.json"
 """The file with the SHA-256 of every model and list that ships."""

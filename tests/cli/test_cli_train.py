@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from kg.training.corpora import CORPORA
-from kg.training.trainer import SETTINGS, Settings
+from kg.training.fitting import Settings
+from kg.training.trainer import SETTINGS
 from tests.cli.calls import Call
 
 pytest.importorskip("pycrfsuite", reason="needs the extra `train`")

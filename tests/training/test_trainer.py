@@ -1,5 +1,6 @@
 """Training gives a tagger, and the same bytes each time."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -7,7 +8,8 @@ import pytest
 from kg.extraction.tagger.model import build_tagger
 from kg.extraction.tagger.scoring import TaggedSentence
 from kg.extraction.tagger.weights import unpack_weights
-from kg.training.trainer import Settings, train
+from kg.training.fitting import Settings
+from kg.training.trainer import train
 
 pytest.importorskip("pycrfsuite", reason="needs the extra `train`")
 
@@ -50,3 +52,15 @@ def test_groups_can_be_left_out() -> None:
     weights = unpack_weights(train("en", _sentences(), settings=settings))
     assert len(weights.chains) == 1
     assert len(build_tagger(weights).tag([["Ina", "Reed", "lives", "."]])) == 1
+
+
+def test_strength_is_no_part_of_the_weights() -> None:
+    """What an attribute was given as is multiplied back in: a model reads its attributes as ones."""
+    for strength in (1.0, 4.0):
+        settings = replace(SETTINGS, strength=strength)
+        tagger = build_tagger(unpack_weights(train("en", _sentences(), settings=settings)))
+        (found,) = tagger.tag([["Ina", "Reed", "lives", "in", "Jarrow", "."]])
+        assert [(span.label, span.probability > 0.5) for span in found] == [
+            ("PER", True),
+            ("LOC", True),
+        ]

@@ -12,11 +12,17 @@ only those that are in a list count. A guess is made in three steps, from data p
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 _VOWELS = "aeiouyäö"
 _TAIL = re.compile(r"[-:'’](?=[^-:'’]*$)")
-_SHORTEST_STEM = 2
+_SHORTEST_STEM, _LONGEST_END = 2, 6
+
+Table = Mapping[str, Sequence[str]]
+"""Ends of words, and what may stand in their place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +94,35 @@ INFLECTIONS: dict[str, Inflection] = {
 """How names inflect, by language."""
 
 
+@lru_cache(maxsize=1 << 14)
 def base_forms(word: str, *, language: str) -> tuple[str, ...]:
     """Guess the base forms of a word; the word itself is the first."""
-    inflection = INFLECTIONS[language]
+    endings, changes = _tables(language)
     head = _TAIL.split(word, maxsplit=1)[0] if len(word) > 1 else word
     guesses = dict.fromkeys([word, head] if len(head) > 1 else [word])
     for whole in tuple(guesses):
-        for ending in inflection.endings:
-            stem = whole.removesuffix(ending)
-            if stem != whole and len(stem) >= _SHORTEST_STEM:
+        for stem in _replaced(whole, endings):
+            if len(stem) >= _SHORTEST_STEM:
                 guesses[stem] = None
-                guesses.update(dict.fromkeys(_unchanged(stem, inflection)))
+                guesses.update(dict.fromkeys(_replaced(stem, changes)))
     return tuple(guesses)
 
 
-def _unchanged(stem: str, inflection: Inflection) -> list[str]:
-    return [
-        stem.removesuffix(changed) + unchanged
-        for changed, unchanged in inflection.changes
-        if stem.endswith(changed) and len(stem) > len(changed)
-    ]
+def _replaced(word: str, table: Table) -> list[str]:
+    """Replace each end of a word that is in the table, if it is not all of the word."""
+    starts = range(max(1, len(word) - _LONGEST_END), len(word) + 1)
+    return [word[:cut] + other for cut in starts for other in table.get(word[cut:], ())]
+
+
+@cache
+def _tables(language: str) -> tuple[Table, Table]:
+    """Index the endings, and the changes of stems, by what they replace."""
+    inflection = INFLECTIONS[language]
+    return _by_end((end, "") for end in inflection.endings), _by_end(inflection.changes)
+
+
+def _by_end(pairs: Iterable[tuple[str, str]]) -> Table:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for old, new in pairs:
+        found[old].append(new)
+    return dict(found)

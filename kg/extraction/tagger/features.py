@@ -20,6 +20,7 @@ from kg.extraction.tagger.wordlist import COMMON, NAMES, WordLists
 GROUPS = (
     *("affixes", "ngrams", "shapes", "tails", "pairs", "first", "runs"),
     *("gazetteer", "dictionary", "others", "lowercase", "cues", "document"),
+    *("patterns", "phrases", "quotes", "readings"),
 )
 """Groups of attributes; word, stem and capitals of a window of two are always there."""
 
@@ -29,6 +30,7 @@ _AFFIXES = range(1, 6)
 _NAME_SUFFIXES = (3, 4, 5)
 _NGRAM, _LONG_AFFIX = 4, 6
 _SHORTEST_LOWER = 3
+_KINDS = (("given", "g"), ("surname", "s"), ("territory", "t"), ("city", "c"))
 _TAIL_SIGNS = "-:'’"
 
 
@@ -48,6 +50,13 @@ class Word:
     reading: str = ""
     others: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """Which lists of names have the word, a letter for each; else its reading, or its signs."""
+        stems = {flag.partition("-")[0].rstrip("0123~") for flag in self.flags}
+        letters = "".join(letter for name, letter in _KINDS if name in stems)
+        return letters or self.reading or self.capitals
 
     @property
     def capitalised(self) -> bool:

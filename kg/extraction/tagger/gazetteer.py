@@ -35,6 +35,9 @@ FLAGS: tuple[str, ...] = (
 )
 """What each bit of a mask says, from the lowest."""
 
+_LARGE = 1 << FLAGS.index("city2") | 1 << FLAGS.index("city3")
+_TERRITORIES = sum(1 << FLAGS.index(f"territory-{home}") for home in HOMES)
+
 _SHOUTED = 5
 """The length from which a word in capitals is looked up as if it were Capitalised."""
 
@@ -73,6 +76,11 @@ class Gazetteer:
             *_readable(direct, language=language),
             *(f"{flag}~" for flag in _readable(guessed & ~direct, language=language)),
         )
+
+
+def place_kind(mask: int) -> str:
+    """Say what a listed name of several words is: a country, a large place or a small one."""
+    return "t" if mask & _TERRITORIES else "C" if mask & _LARGE else "c"
 
 
 def _readable(mask: int, *, language: str) -> list[str]:

@@ -1,9 +1,10 @@
 """Says what a tagger sees of a place in a sentence, and puts all attributes of a sentence together.
 
-`place_attributes` describe pairs of neighbours, how the capitals run, the run of capitalised words
-that a word is in, and the start of the sentence. `sentence_attributes` adds what the words show by
-themselves (`kg.extraction.tagger.features`), as the trainer wants it; the tagger adds weights up
-instead (`kg.extraction.tagger.emissions`).
+1. `place_attributes` describe pairs of neighbours, how the capitals run, the start of the sentence,
+   what stands in quotation marks, how the dictionary and the cues read a word and its neighbours
+   together, and (`kg.extraction.tagger.runs`) the run of capitalised words that a word is in;
+2. `sentence_attributes` adds what the words show by themselves (`kg.extraction.tagger.features`), as
+   the trainer wants it; the tagger adds weights up instead (`kg.extraction.tagger.emissions`).
 """
 
 from collections.abc import Sequence
@@ -15,9 +16,12 @@ from kg.extraction.tagger.features import (
     near_attributes,
     own_attributes,
 )
+from kg.extraction.tagger.runs import add_run_attributes
 from kg.extraction.tagger.shapes import SIGN
 
-_LONGEST_RUN = 5
+_QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "''", "``"})
+_LONGEST_QUOTED = 9
+_CUED = (-2, -1, 0, 1, 2)
 _SHOUTED_SHARE, _SHORTEST_HEADING = 0.6, 3
 
 
@@ -34,8 +38,11 @@ def place_attributes(features: Features, words: Sequence[Word]) -> list[list[str
         _add_pairs(words, found)
     if "first" in features.groups:
         _add_first(words, found)
-    if "runs" in features.groups:
-        _add_runs(words, found)
+    if "quotes" in features.groups:
+        _add_quoted(words, found)
+    if "readings" in features.groups:
+        _add_readings(words, found)
+    add_run_attributes(features, words, found)
     return found
 
 
@@ -63,36 +70,34 @@ def _add_first(words: Sequence[Word], found: list[list[str]]) -> None:
             attributes.extend(("allcap", f"allcap{word.capitals}"))
 
 
-def _add_runs(words: Sequence[Word], found: list[list[str]]) -> None:
-    """Describe each run of capitalised words: its ends, its length, what stands around it."""
-    start = 0
-    while start < len(words):
-        end = start
-        while end < len(words) and words[end].capitalised:
-            end += 1
-        if end > start:
-            _add_run(words, found, start, end)
-        start = max(end, start + 1)
+def _add_readings(words: Sequence[Word], found: list[list[str]]) -> None:
+    """Join how a word is written and read with its neighbours' readings and cues."""
+    read = [word.capitals + word.reading for word in words]
+    for place, own in enumerate(read):
+        if place + 1 < len(words):
+            found[place].append(f"ra+={own}_{read[place + 1]}")
+            found[place + 1].append(f"ra-={read[place + 1]}_{own}")
+        for cue in words[place].cues:
+            for distance in _CUED:
+                if 0 <= place + distance < len(words):
+                    found[place + distance].append(f"rc{distance}={cue}{read[place + distance]}")
 
 
-def _add_run(words: Sequence[Word], found: list[list[str]], start: int, end: int) -> None:
-    first, last = words[start], words[end - 1]
-    shared = [
-        f"rn={words[end].stem if end < len(words) else '$'}",
-        f"rpv={words[start - 1].stem if start else '^'}",
-        *(f"rfg={flag}" for flag in first.flags),
-        *(f"rnk={cue}" for cue in (words[end].cues if end < len(words) else ())),
-        *(f"rpk={cue}" for cue in (words[start - 1].cues if start else ())),
-        *(f"rlk={cue}" for cue in last.cues),
-    ]
-    if end - start > 1:
-        shared += [f"rlast={last.stem}", f"rlx3={last.lower[-3:]}", f"rfirst={first.stem}"]
-        shared.append(f"rl={min(end - start, _LONGEST_RUN)}")
-    for place in range(start, end):
-        found[place].extend(shared)
-        if end - start > 1:
-            found[place].append(f"rp={min(place - start, 3)}")
-            found[place].append(f"rq={min(end - 1 - place, 3)}")
+def _add_quoted(words: Sequence[Word], found: list[list[str]]) -> None:
+    """Describe what stands between two quotation marks: its length and its capitals."""
+    opened = None
+    for place, word in enumerate(words):
+        if word.text not in _QUOTES:
+            continue
+        if opened is None or place - opened > _LONGEST_QUOTED:
+            opened = place
+            continue
+        inside = range(opened + 1, place)
+        for within in inside:
+            first, own = words[inside[0]].capitals, words[within].capitals
+            about, part = f"q{min(len(inside), 5)}{first}", "B" if within == inside[0] else "I"
+            found[within] += ["q", f"q={about}", f"q={about}{own}", f"qp={part}{first}{own}"]
+        opened = None
 
 
 def sentence_attributes(features: Features, words: Sequence[Word]) -> list[list[str]]:
