@@ -32,7 +32,7 @@ from kg.serve import (
     search,
     start,
 )
-from kg.serve.faults import show_fault, show_refusal
+from kg.serve.faults import show_fault, show_mistake, show_refusal
 from kg.serve.headers import Guarded
 from kg.serve.served import Served
 from kg.settings import PACKAGE
@@ -64,7 +64,11 @@ def make_app(served: Served, *, hosts: tuple[str, ...] = ()) -> Starlette:
             *linked.identified(served.base),
         ],
         middleware=[Middleware(Guarded, cors=served.cors, hosts=hosts)],
-        exception_handlers={HTTPException: show_refusal, KgError: show_fault},
+        exception_handlers={
+            HTTPException: show_refusal,
+            KgError: show_fault,
+            Exception: show_mistake,
+        },
         lifespan=_lifespan,
     )
     app.state.served = served

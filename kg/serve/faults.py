@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from kg.errors import UnknownChoiceError
+from kg.serve.headers import HEADERS
 from kg.serve.pages import render
 
 HTML = "text/html"
@@ -22,6 +23,13 @@ def show_refusal(request: Request, error: Exception) -> Response:
 def show_fault(request: Request, error: Exception) -> Response:
     """Answer with the words of a `KgError`: 404 where it is a name that is not there."""
     return told(request, str(error), 404 if isinstance(error, UnknownChoiceError) else 400)
+
+
+def show_mistake(request: Request, error: Exception) -> Response:
+    """Answer where kg did not foresee what happened; the server's log has the rest."""
+    del request, error
+    problem = "this was not foreseen; the server's log tells more\n"
+    return PlainTextResponse(problem, 500, headers=HEADERS)
 
 
 def told(

@@ -22,7 +22,7 @@ class Limits:
     Attributes:
         timeout: seconds that a query may run.
         rows: rows or triples of an answer.
-        size: bytes of an answer, and of a request.
+        size: bytes of an answer, as lines of rows or triples.
 
     """
 

@@ -3,6 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from kg.serve.app import make_app
@@ -55,3 +58,18 @@ def test_a_local_server_answers_to_local_names_only(
 ) -> None:
     client = client_of(make_app(example, hosts=LOCAL))
     assert client.get("/health", headers={"host": host}).status_code == status
+
+
+def test_a_mistake_of_kg_has_the_headers_too_and_tells_nothing(example: Served) -> None:
+    """What went wrong stays in the log of the server."""
+
+    def mistaken(_: Request) -> Response:
+        message = "a secret of the server"
+        raise RuntimeError(message)
+
+    app = make_app(example)
+    app.routes.append(Route("/mistaken", mistaken))
+    answer = TestClient(app, raise_server_exceptions=False).get("/mistaken")
+    assert answer.status_code == 500
+    assert "secret" not in answer.text
+    assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS

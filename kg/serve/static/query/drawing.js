@@ -9,7 +9,7 @@ const NAMES = ["http://www.w3.org/2000/01/rdf-schema#label", "http://www.w3.org/
 const TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 const FONT = { face: "Inter, 'Segoe UI', system-ui, sans-serif", color: "#1b2430", size: 14, strokeWidth: 3, strokeColor: "#ffffff" };
 
-let drawn = null;
+let drawn = null; // the network that the page shows
 
 export async function draw(place, answer, { page, say }) {
   drawn?.destroy();
@@ -28,7 +28,7 @@ export async function draw(place, answer, { page, say }) {
     {
       nodes: { shape: "dot", size: 11, font: FONT, borderWidth: 1.5 },
       edges: { arrows: { to: { scaleFactor: 0.6 } }, color: "#8a96a5", font: { ...FONT, size: 11, color: "#4b5664" } },
-      physics: { stabilization: { iterations: 250 }, barnesHut: { springLength: 130 } },
+      physics: { stabilization: { iterations: 250 }, barnesHut: { springLength: 190 } },
       layout: { randomSeed: 7, improvedLayout: nodes.length < 150 },
     },
   );
