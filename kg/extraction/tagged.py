@@ -7,6 +7,7 @@ A name that is not sure enough, or that holds what no name holds, is dropped; on
 that nobody here knows is told.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.heads import head_class, possessive_tail
@@ -21,6 +22,12 @@ HEADED = ("Event", "Publication", "Project")
 
 INITIAL = 0.9
 """The least probability of a name of one word at the start of a sentence."""
+
+SHORTEST_NAME = 2
+"""The least words that a person's name has after words in small letters."""
+
+COMPOUND = re.compile(r"[-\u2010\u2011][^\W\d_A-ZÅÄÖ]")
+"""A hyphen before a small letter: a compound around a name (`EU-maiden`), not a name."""
 
 SURE_OF_ONE = 0.85
 """The least probability of a person's name of one word: people come with full names first."""
@@ -49,7 +56,7 @@ def tagged_mentions(
             yield from _headed(reading, words, probability)
             continue
         if label == "PER" and words:
-            words = _whole_name(reading, words)
+            words = _whole_name(reading, _bare_name(reading, words))
         initial = bool(words) and _is_initial(reading, words)
         single = label == "PER" and len(words) == 1 and probability < SURE_OF_ONE
         if not words or single or (initial and (label == "PER" or probability < INITIAL)):
@@ -99,8 +106,30 @@ def _trimmed(reading: Reading, words: list[Word]) -> list[Word]:
     return words
 
 
+def _bare_name(reading: Reading, words: list[Word]) -> list[Word]:
+    """Take off what a person's name has before it (`Mr`, a post), and what follows its genitive."""
+    lexicon = reading.lexicon
+    owned = next((i for i, w in enumerate(words) if possessive_tail(w.text)), len(words) - 1)
+    words = words[: owned + 1]
+    small = [i for i, w in enumerate(words) if _is_small(w, lexicon.language.name_particles)]
+    if small and small[-1] < len(words) - SHORTEST_NAME:
+        words = words[small[-1] + 1 :]
+    while len(words) > 1 and (
+        not words[0].is_word
+        or words[0].lower in lexicon.language.honorifics
+        or lexicon.roles_in(words[:1])
+    ):
+        words = words[1:]
+    return words
+
+
+def _is_small(word: Word, particles: frozenset[str]) -> bool:
+    """Whether a word is written small, and is none that a person's name may hold."""
+    return word.is_word and not word.is_capitalised and word.lower not in particles
+
+
 def _whole_name(reading: Reading, words: list[Word]) -> list[Word]:
-    """Let a person's name go on over the words with capitals right after it."""
+    """Let a person's name go on over the words with capitals right after it, up to a genitive."""
     end = words[-1].end
     particles: list[Word] = []
     for word in reading.words(end, min(len(reading.text), end + 40)):
@@ -108,8 +137,13 @@ def _whole_name(reading: Reading, words: list[Word]) -> list[Word]:
         if beside and word.lower in reading.lexicon.language.name_particles:
             particles.append(word)
             continue
-        common = reading.lexicon.head_terms(word) or reading.lexicon.roles_of(word)
-        if not (beside and word.is_word and word.is_capitalised) or common:
+        common = (
+            reading.lexicon.head_terms(word)
+            or reading.lexicon.roles_of(word)
+            or COMPOUND.search(word.text)
+        )
+        owner = possessive_tail(words[-1].text)
+        if owner or common or not (beside and word.is_word and word.is_capitalised):
             break
         words, particles = [*words, *particles, word], []
     return words

@@ -33,6 +33,7 @@ class LanguageData:
         conjunctions: words that join the last two of a list.
         stop_words: function words and common verbs at which a noun phrase ends.
         name_particles: lower-case words inside a person's name (`von`, `de`).
+        honorifics: words before a person's name that are no part of it (`Mr`, `dr`).
         number_words: number words in every form that texts use, with their values.
         multipliers: words that multiply the number before them (`thousand`).
         bounds: words before a number that say that it is not the exact one, with the sign of what
@@ -84,6 +85,7 @@ class LanguageData:
     conjunctions: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
     number_words: tuple[tuple[str, int], ...] = ()
     multipliers: tuple[tuple[str, int], ...] = ()
     bounds: tuple[tuple[str, str], ...] = ()

@@ -26,6 +26,7 @@ ENGLISH = LanguageData(
         van von der den de la le du da di del della dos bin al el ter ten zu af av
         """.split()
     ),
+    honorifics=frozenset("mr mrs ms miss dr prof professor sir dame lord lady madam".split()),
     links=frozenset("of at for with from in".split()),
     genitives=frozenset("of".split()),
     definites=frozenset("the this that its their our".split()),

@@ -82,6 +82,7 @@ FINNISH = LanguageData(
     ),
     modifier_endings=("n", "nen", "va", "vä", "llinen", "aan", "ään"),
     possessive_endings=("nsa", "nsä"),
+    honorifics=frozenset("herra rouva neiti tri tohtori prof professori".split()),
     number_words=(
         ("kaksi", 2),
         ("kahden", 2),

@@ -80,6 +80,7 @@ HUNGARIAN = LanguageData(
         "a",
         "e",
     ),
+    honorifics=frozenset("dr prof ifj özv".split()),
     number_words=(
         ("két", 2),
         ("kettő", 2),

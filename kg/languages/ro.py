@@ -51,6 +51,7 @@ ROMANIAN = LanguageData(
     name_particles=frozenset(
         "de la von van der den di del da do dos du le ter ten af al el zu".split()
     ),
+    honorifics=frozenset("dl dna dr prof ing domnul doamna domnului doamnei".split()),
     links=frozenset("la din în al a ale ai pentru cadrul de".split()),
     definite_forms=True,
     genitives=frozenset("de al a ale ai".split()),

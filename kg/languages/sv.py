@@ -38,6 +38,7 @@ SWEDISH = LanguageData(
     name_particles=frozenset(
         "von af av de del della la le du da di dos van der den ten ter el al bin zu".split()
     ),
+    honorifics=frozenset("herr fru fröken dr doktor prof professor".split()),
     links=frozenset("vid på för av i hos från inom till med".split()),
     definite_forms=True,
     genitives=frozenset("av".split()),
