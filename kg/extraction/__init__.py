@@ -29,6 +29,7 @@ from kg.extraction.mentions import (
     find_capitals,
     short_names_of_phrases,
     spread_names,
+    with_origins,
 )
 from kg.extraction.named import find_told_names
 from kg.extraction.persons import Lines, find_person_lines
@@ -101,7 +102,7 @@ def extract(document: Document, extractor: Extractor) -> Extraction:
     relations = tuple(with_renamed_ends(relation, names) for relation in relations)
     subjects = tuple(renamed(mention, names) for mention in _subjects(context))
     unused = (*lines.unread, *reading.unlabelled, *unused)
-    return Extraction(document, used, relations, unused, subjects)
+    return with_origins(Extraction(document, used, relations, unused, subjects), base)
 
 
 def _read(document: Document, extractor: Extractor) -> Reading:

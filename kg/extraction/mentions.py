@@ -15,7 +15,7 @@ from kg.extraction.heads import head_class, possessive_tail
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.words import Word
 from kg.languages.inflection import same_name
-from kg.model import Mention
+from kg.model import Extraction, Mention
 
 RANKS: Mapping[str, float] = {
     "profile-link": 0,
@@ -80,6 +80,35 @@ def spread_names(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Ment
         for place, word in enumerate(words):
             if word.is_word and word.text[0].isalnum():
                 yield from _known_at(reading, words, place, index)
+
+
+def with_origins(extraction: Extraction, found: Iterable[Mention]) -> Extraction:
+    """Say of each known name that another rule found at this very place which rule that was.
+
+    The mention stays as sure as it became by the name's other places, if that is surer.
+    """
+    origins = {(m.evidence.span, m.kind): m for m in found if m.rule != "weak-phrase"}
+
+    def told(one: Mention) -> Mention:
+        own = origins.get((one.evidence.span, one.kind))
+        if own is None or one.rule != "known-name":
+            return one
+        return replace(one, rule=own.rule, confidence=max(one.confidence, own.confidence))
+
+    relations = (
+        replace(
+            one,
+            subject=told(one.subject),
+            object=told(one.object) if isinstance(one.object, Mention) else one.object,
+        )
+        for one in extraction.relations
+    )
+    return replace(
+        extraction,
+        mentions=tuple(dict.fromkeys(map(told, extraction.mentions))),
+        relations=tuple(relations),
+        subjects=tuple(map(told, extraction.subjects)),
+    )
 
 
 def _index(mentions: Sequence[Mention]) -> Mapping[str, tuple[tuple[str, Mention], ...]]:

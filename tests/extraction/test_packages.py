@@ -12,8 +12,9 @@ from kg.extraction import build_extractor, extract
 from kg.extraction.labels import LABELS
 from kg.extraction.packages import load_package, taggers_in_use
 from kg.extraction.tagger.component import FACTORY
-from kg.model import Extraction
-from tests.texts import shipped, written
+from kg.facts import assert_facts
+from kg.model import Extraction, Mention
+from tests.texts import resolved, shipped, written
 
 RULES = [
     ("PERSON", "Quillon Dask"),
@@ -140,3 +141,27 @@ def test_a_pipeline_that_does_not_load_says_why(tmp_path: Path) -> None:
 
 def test_labels_become_four_or_nothing() -> None:
     assert set(LABELS.values()) == {"PER", "ORG", "LOC", "MISC", ""}
+
+
+def test_a_mention_says_what_found_it(tmp_path: Path) -> None:
+    """Also where the name stands elsewhere in the document; those other places are known names."""
+    found = read_with(pipeline_in(tmp_path), "They met Quillon Dask. Later Dask smiled.")
+    rules = [(one.evidence.exact, one.rule, one.confidence) for one in found.mentions]
+    assert rules[0] == ("Quillon Dask", "tagger", 0.9)
+    assert rules[1][:2] == ("Dask", "short-form")
+    assert rules[1][2] < rules[0][2]
+
+
+def test_a_fact_is_no_surer_than_the_names_in_it(tmp_path: Path) -> None:
+    """The tagger's probability bounds what is said of the name."""
+    found = read_with(pipeline_in(tmp_path), "In May Quillon Dask founded Nordverk.")
+    resolution = resolved(found)
+    facts = assert_facts([found], resolution, shipped()).facts
+    founded = [fact for fact in facts if fact.predicate == "founded"]
+    assert founded
+    (relation,) = [one for one in found.relations if one.predicate == "founded"]
+    ends = [
+        end.confidence for end in (relation.subject, relation.object) if isinstance(end, Mention)
+    ]
+    assert founded[0].confidence == round(relation.confidence * min(ends), 4)
+    assert min(ends) <= 0.9
