@@ -73,7 +73,7 @@ def make_app(served: Served, *, hosts: tuple[str, ...] = ()) -> Starlette:
     )
     app.state.served = served
     app.state.workers = endpoint.make_workers(served)
-    app.state.limiter = CapacityLimiter(endpoint.WAITING)
+    app.state.limiter = CapacityLimiter(endpoint.ASKING)
     return app
 
 

@@ -51,8 +51,8 @@ STATUS: Mapping[type[KgError], int] = {
 }
 """What each refusal is in HTTP."""
 
-WAITING = 32
-"""Questions that may be under way or wait for a worker; further ones are refused at once."""
+ASKING, WAITING = 32, 64
+"""Questions that may be with a worker or next to one, and that may wait behind; more are refused."""
 
 
 def make_workers(held: Served) -> Workers:
@@ -91,7 +91,7 @@ async def _answer(request: Request, question: Question) -> Written:
     workers, limiter = request.app.state.workers, request.app.state.limiter
     assert isinstance(workers, Workers)  # noqa: S101 - `make_app` put both there
     assert isinstance(limiter, CapacityLimiter)  # noqa: S101
-    if limiter.available_tokens < 1:
+    if limiter.statistics().tasks_waiting >= WAITING:
         message = "the server is busy with other queries"
         raise BusyError(message)
     return await to_thread.run_sync(workers.answer, question, limiter=limiter)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from urllib.parse import quote, urlencode
 
@@ -211,3 +212,10 @@ def test_a_query_that_takes_too_long_is_ended_and_the_next_is_answered(example: 
             status, _, text = ask(client, "GET", query)
             assert (status, text) == (504, "the query ran longer than 0.5 seconds\n")
         assert ask(client, "GET", ASK)[0] == 200
+
+
+def test_many_who_ask_at_once_are_all_answered(client: TestClient) -> None:
+    """More than there are workers and threads for them."""
+    with ThreadPoolExecutor(48) as pool:
+        answers = list(pool.map(lambda _: ask(client, "GET", ASK)[0], range(96)))
+    assert answers == [200] * 96
