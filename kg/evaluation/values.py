@@ -59,7 +59,7 @@ def judge_languages(built: Built, *, gold: Gold, matching: Matching) -> Judgemen
 
 
 def judge_figures(built: Built, *, gold: Gold) -> Judgement:
-    """Judge figures by value: as many of each as the gold has."""
+    """Judge figures by value, as many of each as the gold has, whatever they are about."""
     wanted = {key: figure for key, figure in _numbered(gold.figures) if not figure.allowed}
     allowed = {figure.value for figure in gold.figures if figure.allowed}
     return Judgement(
@@ -83,8 +83,10 @@ def _found_figures(built: Built, wanted: frozenset[str], allowed: set[Decimal]) 
     by_node: dict[str, list[BuiltFact]] = defaultdict(list)
     for fact in built.facts_of("hasFigure"):
         by_node[fact.object].append(fact)
+    languages = _languages_of_figures(built)
     seen: Counter[Decimal] = Counter()
-    for node, facts in sorted(by_node.items()):
+    for node, stated in sorted(languages.items()):
+        facts = by_node[node]
         value = _value(built, node)
         seen[value] += 1
         key = _figure_key(value, seen[value])
@@ -94,10 +96,21 @@ def _found_figures(built: Built, wanted: frozenset[str], allowed: set[Decimal]) 
         yield Found(
             f"{value:f} {' / '.join(built.texts(node, SCHEMA.unitText))}{_quoted(facts)}",
             Verdict.RIGHT if known else verdict,
-            frozenset[str]().union(*(fact.languages for fact in facts)),
+            stated,
             own=key if key in wanted else first,
             meets=frozenset({key if key in wanted else first}),
         )
+
+
+def _languages_of_figures(built: Built) -> dict[str, frozenset[str]]:
+    """Give each figure, with or without a thing that it is about, the languages of its mentions."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for fact in built.facts_of("hasFigure"):
+        found[fact.object].update(fact.languages)
+    for mention in built.mentions:
+        if built.texts(mention.node, SCHEMA.value):
+            found[mention.node].add(mention.language)
+    return {node: frozenset(languages) for node, languages in found.items()}
 
 
 def _value(built: Built, node: str) -> Decimal:

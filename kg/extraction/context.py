@@ -17,7 +17,7 @@ from kg.extraction.reading import Reading, start_of
 from kg.extraction.sections import Place
 from kg.extraction.words import Sentence, Word
 from kg.languages.inflection import same_name
-from kg.model import Mention
+from kg.model import Evidence, Mention
 
 SHORTEST_HEAD = 4
 BEGINNING = 5
@@ -51,6 +51,18 @@ class Context:
         """The event that a document reports on: the one named most, the first of equals."""
         events = [m for m in self.mentions if m.kind == "Event" and m.rule != "anaphor"]
         return _most_named(events)
+
+    def around(self, sentence: Sentence, *ends: Mention) -> Evidence:
+        """Quote a sentence, and before it what its block says of an end that the sentence leaves out."""
+        starts = [start_of(end) for end in ends]
+        named = [start for start in starts if sentence.block.start <= start < sentence.start]
+        said = (
+            other.start
+            for other in self.reading.by_block.get(sentence.number, ())
+            if any(other.start <= start < other.end for start in named)
+        )
+        first = min(said, default=sentence.start)
+        return self.reading.document.evidence(first, sentence.end)
 
     def spoken_of(self, number: int, start: int, allowed: Allowed) -> Mention | None:
         """Find what the sentence before `start` in block `number` names first, of allowed classes."""

@@ -5,8 +5,9 @@
    headings like `Question 1` are not figures.
 2. The unit is the run of words after the number up to a function word or a sign; where nothing
    follows (`then to up to 2 000 weekly`), the unit of the figure before it in the sentence.
-3. The figure is about the last thing named before it in its sentence, else the topic of its section,
-   else the event of the document.
+3. The figure is about the last thing named before it in its sentence, else the event of the document
+   where the sentence has a cue of `kg:hasFigure` (who came and who watched), else the topic of its
+   section, else what the sentence before speaks of. A figure of which nothing of this tells stands alone.
 """
 
 import re
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from kg.extraction.context import Context
 from kg.extraction.heads import HYPHENS
 from kg.extraction.reading import Reading, start_of
+from kg.extraction.statements import speaks_of
 from kg.extraction.words import Sentence, Word
 from kg.languages import LanguageData
 from kg.model import BlockKind, Mention, PropertyName, Relation
@@ -30,6 +32,12 @@ GROUP = 3
 
 YEARS = range(1900, 2100)
 TENS = range(10, 91, 10)
+HAVING = frozenset({"Project", "Event", "Organisation", "Publication"})
+"""Classes that a figure of a sentence which names none of them may be about."""
+
+SPOKEN_OF = ((HAVING - {"Organisation"}).__contains__, {"Organisation"}.__contains__)
+"""The classes that it is rather about, and the others."""
+
 ABOUT = ("Project", "Event", "Organisation", "Publication", "Platform", "Place")
 DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
 
@@ -59,7 +67,7 @@ def find_figures(context: Context) -> Iterator[Relation | Mention]:
                 continue
             about = _about(context, sentence, number)
             figure = _figure(context.reading, sentence, number, unit)
-            yield figure if about is None else _said_of(context.reading, sentence, figure, about)
+            yield figure if about is None else _said_of(context, sentence, figure, about)
 
 
 def _is_month(reading: Reading, word: Word | None) -> bool:
@@ -95,8 +103,8 @@ def _figure(reading: Reading, sentence: Sentence, number: Number, unit: Sequence
     )
 
 
-def _said_of(reading: Reading, sentence: Sentence, figure: Mention, about: Mention) -> Relation:
-    evidence = reading.document.evidence(sentence.start, sentence.end)
+def _said_of(context: Context, sentence: Sentence, figure: Mention, about: Mention) -> Relation:
+    evidence = context.around(sentence, about)
     return Relation(about, PropertyName("hasFigure"), figure, evidence, "figure", 0.8)
 
 
@@ -296,7 +304,8 @@ def _about(context: Context, sentence: Sentence, number: Number) -> Mention | No
     told = [m for m in inside if m.kind in {"Project", "Event"}] or inside
     if told:
         return min(told, key=lambda m: (start_of(m) > start, abs(start_of(m) - start)))
-    topic = context.topic(
-        sentence.number, lambda kind: kind in {"Project", "Event", "Organisation", "Publication"}
-    )
-    return topic or context.only_one(sentence.number, bool) or context.main_event
+    if context.main_event and speaks_of(context, sentence, "hasFigure"):
+        return context.main_event
+    near = (context.spoken_of(sentence.number, sentence.start, kinds) for kinds in SPOKEN_OF)
+    topic = context.topic(sentence.number, HAVING.__contains__)
+    return topic or next(filter(None, near), None) or context.only_one(sentence.number, bool)

@@ -116,24 +116,8 @@ def _read_cue(
         rule, confidence = _rule(pattern, match)
         for subject, target in _ends(context, sentence, entry, match):
             if subject.name.casefold() != target.name.casefold():
-                evidence = _around(context, sentence, (subject, target))
+                evidence = context.around(sentence, subject, target)
                 yield Relation(subject, entry.name, target, evidence, rule, confidence)
-
-
-def _around(context: Context, sentence: Sentence, ends: Sequence[Mention]) -> Evidence:
-    """Quote a sentence, and before it what its block says of an end that the sentence leaves out."""
-    starts = [start_of(end) for end in ends]
-    named = [s for s in starts if sentence.block.start <= s < sentence.start]
-    first = min((s.start for s in _sentences_at(context, sentence, named)), default=sentence.start)
-    return context.reading.document.evidence(first, sentence.end)
-
-
-def _sentences_at(
-    context: Context, sentence: Sentence, places: Sequence[int]
-) -> Iterator[Sentence]:
-    for other in context.reading.by_block.get(sentence.number, ()):
-        if any(other.start <= place < other.end for place in places):
-            yield other
 
 
 def _rule(pattern: Pattern, match: Match) -> tuple[str, float]:

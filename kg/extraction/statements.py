@@ -23,7 +23,10 @@ LINKED = ("Publication", "Project", "Event", "Organisation")
 
 
 def account_relations(context: Context, lines: Sequence[PersonLine]) -> Iterator[Relation | Unused]:
-    """Give each account to the person or thing of its line, or of the last line that names one."""
+    """Give each account to the person or thing of its line, or of the last line that names one.
+
+    The evidence goes from the line that names the owner to the line of the account.
+    """
     reading = context.reading
     for number, mentions in sorted(context.by_block.items()):
         for account in mentions:
@@ -35,9 +38,8 @@ def account_relations(context: Context, lines: Sequence[PersonLine]) -> Iterator
             if owner is None:
                 yield Unused("account-without-owner", account.name, evidence)
                 continue
-            yield Relation(
-                owner, PropertyName("hasAccount"), account, evidence, "line:account", 0.95
-            )
+            said = reading.document.evidence(min(block.start, start_of(owner)), block.end)
+            yield Relation(owner, PropertyName("hasAccount"), account, said, "line:account", 0.95)
             platform = _platform(context, number, account)
             if platform is not None:
                 yield Relation(
@@ -90,10 +92,12 @@ def link_relations(context: Context) -> Iterator[Relation | Unused]:
         if sentence is None or account_of_link(iri, reading.ontology):
             continue
         subject = _linked(context, sentence, start)
-        evidence = reading.document.evidence(sentence.start, max(sentence.end, end))
         if subject is None:
+            evidence = reading.document.evidence(sentence.start, max(sentence.end, end))
             yield Unused("link-without-thing", iri, evidence)
         else:
+            begin = context.around(sentence, subject).span.start
+            evidence = reading.document.evidence(begin, max(sentence.end, end))
             yield Relation(subject, PropertyName("foaf:homepage"), Link(iri), evidence, "link", 0.9)
 
 
@@ -117,7 +121,7 @@ def _linked(context: Context, sentence: Sentence, start: int) -> Mention | None:
         named = [m for m in inside if m.kind == kind]
         if named:
             return named[-1]
-    if _says_available(context, sentence) and not _names_thing(context, sentence):
+    if speaks_of(context, sentence, "availableLanguage") and not _names_thing(context, sentence):
         return context.spoken_of(sentence.number, sentence.start, lambda kind: kind in LINKED[:2])
     if _bare_link(context, sentence, start):
         return _thing_before(context, sentence.number) or context.main_event
@@ -163,12 +167,12 @@ def language_relations(context: Context) -> Iterator[Relation]:
     reading = context.reading
     for sentence in reading.sentences:
         tags = tuple(_languages(context, sentence))
-        if not tags or not _says_available(context, sentence):
+        if not tags or not speaks_of(context, sentence, "availableLanguage"):
             continue
         subject = _about(context, sentence)
         if subject is None:
             continue
-        evidence = reading.document.evidence(sentence.start, sentence.end)
+        evidence = context.around(sentence, subject)
         for tag in dict.fromkeys(tags):
             value = Literal(tag, datatype="language")
             yield Relation(
@@ -199,12 +203,13 @@ def _is_language(word: Word, name: str, code: str) -> bool:
     return beginning or same_name(word.lower, name, language=code)
 
 
-def _says_available(context: Context, sentence: Sentence) -> bool:
+def speaks_of(context: Context, sentence: Sentence, term: str) -> bool:
+    """Whether a sentence has the first word of a cue of the property `term`."""
     row = next(readings(item_row(sentence, ())))
     return any(
         any(element.matches(item) for item in row)
-        for term, pattern in context.reading.lexicon.cues
-        if term == "availableLanguage"
+        for cued, pattern in context.reading.lexicon.cues
+        if cued == term
         for element in pattern.core[:1]
     )
 
