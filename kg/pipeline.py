@@ -101,7 +101,7 @@ def map_documents(
     checked_base(settings.base)
     for language, package in settings.pipelines:
         check_package(package, language=language)
-    ontology = load_ontology(settings.ontology, authority=settings.authority)
+    ontology = _ontology(settings.ontology, settings.authority, _state(settings))
     decisions = _decisions(settings)
     found = _without_own(find_documents(arguments), settings)
     if not found.documents and not found.problems:
@@ -217,18 +217,34 @@ def read_and_extract(job: tuple[Path, Settings]) -> Extraction | DocumentError:
         problem = f"has a line of {longest:,} characters; allowed: {LONGEST_LINE:,}"
         return DocumentError(str(path), problem)
     package = dict(settings.pipelines).get(document.language, "")
-    extractor = _extractor(settings.ontology, settings.authority, document.language, package)
+    extractor = _extractor(
+        settings.ontology, settings.authority, _state(settings), document.language, package
+    )
     return extract(document, extractor)
 
 
+State = tuple[tuple[str, int, int], ...]
+"""Files with when they were changed and how long they are: the same state, the same ontology."""
+
+
+def _state(settings: Settings) -> State:
+    """Look at the files of the ontology, which are read again only where one has changed."""
+    files = [*sorted(settings.ontology.rglob("*.ttl")), *settings.authority]
+    stats = [(str(path), path.stat()) for path in files if path.is_file()]
+    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
+
+
 @lru_cache(maxsize=2)
-def _ontology(folder: Path, authority: tuple[Path, ...]) -> Ontology:
+def _ontology(folder: Path, authority: tuple[Path, ...], state: State) -> Ontology:
+    del state
     return load_ontology(folder, authority=authority)
 
 
 @lru_cache(maxsize=16)
-def _extractor(folder: Path, authority: tuple[Path, ...], language: str, package: str) -> Extractor:
-    return build_extractor(_ontology(folder, authority), language, package=package)
+def _extractor(
+    folder: Path, authority: tuple[Path, ...], state: State, language: str, package: str
+) -> Extractor:
+    return build_extractor(_ontology(folder, authority, state), language, package=package)
 
 
 def _distinct(
@@ -276,7 +292,7 @@ def write(made: Build, settings: Settings) -> None:
 def output_files(made: Build, settings: Settings) -> Mapping[str, bytes]:
     """Make the files of the output folder."""
     facts = [quad for quad in made.quads if quad[3] is None]
-    ontology = load_ontology(settings.ontology, authority=settings.authority)
+    ontology = _ontology(settings.ontology, settings.authority, _state(settings))
     context = read_context(settings.ontology / "context.jsonld")
     page = render_page(made.quads, base=settings.base, title=settings.title, ontology=ontology)
     files = {

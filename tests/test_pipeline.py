@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
@@ -12,7 +13,7 @@ import pytest
 from kg.errors import DecisionError, DocumentError, UsageError
 from kg.model import Attribution, EntityId, Extraction
 from kg.pipeline import Build, build, map_documents, output_files, read_and_extract
-from kg.settings import Settings
+from kg.settings import Settings, shipped_ontology
 
 NOTES = {
     "quay.txt": (
@@ -235,3 +236,17 @@ def test_the_file_of_decisions_is_no_document(decided: Settings) -> None:
     folder = decided.decisions_file.parent
     (folder / "quay.txt").write_text(NOTES["quay.txt"], encoding="utf-8")
     assert map_documents([folder], decided).report.skipped == ()
+
+
+def test_an_ontology_that_has_changed_is_read_again(notes: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "ontology"
+    shutil.copytree(shipped_ontology(), folder)
+    settings = Settings(ontology=folder, language="en")
+    before = map_documents([notes / "quay.txt"], settings)
+    lexicon = folder / "lexicon" / "en.ttl"
+    lexicon.write_text(
+        lexicon.read_text("utf-8").replace('"organised', '"arrangedly'), encoding="utf-8"
+    )
+    after = map_documents([notes / "quay.txt"], settings)
+    said = [[fact.predicate for fact in made.knowledge.facts] for made in (before, after)]
+    assert ["organises" in predicates for predicates in said] == [True, False]
