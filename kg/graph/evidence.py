@@ -44,6 +44,17 @@ def evidence_quads(knowledge: Knowledge, *, ontology: Ontology, base: str) -> It
         yield from _reasons(entity, base=base)
     for passage in knowledge.passages:
         yield from _passage(passage, ontology=ontology, base=base)
+    for evidence in _quoted(knowledge):
+        yield from _evidence(evidence, base=base)
+
+
+def _quoted(knowledge: Knowledge) -> set[Evidence]:
+    """All words that the graph quotes: of facts, mentions and passages."""
+    return {
+        *(evidence for fact in knowledge.facts for evidence in fact.evidence),
+        *(resolved.mention.evidence for resolved in knowledge.mentions),
+        *(block for passage in knowledge.passages for block in passage.blocks),
+    }
 
 
 def fact_quad(fact: Fact, *, base: str) -> Quad:
@@ -117,7 +128,6 @@ def _statement(fact: Fact, *, ontology: Ontology, base: str) -> Iterator[Quad]:
         yield node, KG.rule, words(rule), graph
     for evidence in fact.evidence:
         yield node, KG.evidence, evidence_iri(evidence, base=base), graph
-        yield from _evidence(evidence, base=base)
     for attribution in fact.attributions:
         yield from _attribution(attribution, node, ontology=ontology, base=base)
 
@@ -163,7 +173,6 @@ def _mention(resolved: ResolvedMention, *, ontology: Ontology, base: str) -> Ite
     yield node, KG.confidence, confidence(mention.confidence), graph
     if mention.key:
         yield node, KG.key, words(mention.key), graph
-    yield from _evidence(mention.evidence, base=base)
 
 
 def _passage(passage: Passage, *, ontology: Ontology, base: str) -> Iterator[Quad]:
@@ -175,9 +184,8 @@ def _passage(passage: Passage, *, ontology: Ontology, base: str) -> Iterator[Qua
     yield from type_quads(node, "Passage", ontology=ontology, graph=graph)
     yield node, DCTERMS.isPartOf, entity_iri(EntityId(passage.work), base=base), graph
     yield node, SCHEMA.position, value(str(passage.number), "integer"), graph
-    for block, name in zip(passage.blocks, blocks, strict=True):
+    for name in blocks:
         yield node, DCTERMS.hasVersion, name, graph
-        yield from _evidence(block, base=base)
 
 
 def _reasons(entity: Entity, *, base: str) -> Iterator[Quad]:
