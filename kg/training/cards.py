@@ -65,8 +65,8 @@ _RUNS = """; which
 lists have the words of that run and what follows it, listed names of several words, quotations,
 cues and the dictionary's readings together with those beside them"""
 
-FURTHER = {"fi": _RUNS}
-"""What the models of some languages see beyond what all see."""
+FURTHER = {"fi": _RUNS, "ro": _RUNS}
+"""What one half of the models that are the mean of two sees beyond what all see."""
 
 LIMITS = {
     "en": (
@@ -108,6 +108,7 @@ def model_card(
         scores=_rows(scores),
         text=_percent(text_scores[ALL].f1),
         start=STARTING_POINT[language],
+        mean=" (the mean of two)" if language in FURTHER else "",
         further=FURTHER.get(language, ""),
         limits=LIMITS[language],
     )
@@ -132,7 +133,7 @@ Finds names of people (PER), organisations (ORG), places (LOC) and other names s
 products and events (MISC) in {name} text, each with a probability.
 
 - File: `{language}.tagger`; lists it reads: `names.bin`, `{language}.words` (see `README.md`)
-- Kind: linear-chain conditional random field, two passes over each document
+- Kind: linear-chain conditional random field{mean}, two passes over each document
 - Reproduce: `kg train` gives the same bytes on one machine; `hashes.json` has their SHA-256
 
 ## Data, licence, attribution

@@ -30,7 +30,7 @@ def _corpus() -> Iterator[str]:
 @pytest.fixture
 def corpora(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Small corpora of English under the names that the cards have, and a short training."""
-    monkeypatch.setitem(SETTINGS, "en", Settings(iterations=15, folds=2, fold_iterations=10))
+    monkeypatch.setitem(SETTINGS, "en", (Settings(iterations=15, folds=2, fold_iterations=10),))
     folder = tmp_path / "corpora"
     folder.mkdir()
     data = gzip.compress("\n".join(_corpus()).encode())
