@@ -10,21 +10,16 @@
 them, sorted, so that the order of files, of processes and of hashes leaves no trace.
 """
 
-import hashlib
-import signal
-import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
 from kg.comparison import compare_versions
-from kg.errors import DecisionError, DocumentError, KgError, UsageError
+from kg.errors import DecisionError, DocumentError, UsageError
 from kg.exports import write_output
 from kg.extraction import Extractor, build_extractor, extract
-from kg.extraction.packages import check_package, taggers_in_use
+from kg.extraction.packages import check_package
 from kg.facts import Assertion, assert_facts
 from kg.graph.context import read_context
 from kg.graph.iris import checked_base
@@ -44,15 +39,13 @@ from kg.report import (
     with_questions,
 )
 from kg.resolution import Decisions, Resolution, correct, questions, read_decisions
-from kg.settings import VERSION, Settings
+from kg.settings import Settings
 from kg.store import GRAPH_FILE, OxigraphStore
 from kg.view import render_page
+from kg.workers import Progress, side_by_side
 
 LONGEST_LINE = 1_000_000
 """Characters of the longest line, or paragraph on one line; a longer one is no text for people."""
-
-Progress = Callable[[int, int], None]
-"""Called with the number of documents done and of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +100,10 @@ def map_documents(
     if not found.documents and not found.problems:
         message = "no documents: name files, folders or globs"
         raise UsageError(message)
-    outcomes = list(_extractions(found, settings, progress))
+    jobs = [(path, settings) for path in found.documents]
+    outcomes = list(
+        side_by_side(read_and_extract, jobs, processes=settings.jobs, progress=progress)
+    )
     problems = [*found.problems, *(one for one in outcomes if isinstance(one, DocumentError))]
     distinct, duplicates = _distinct([one for one in outcomes if isinstance(one, Extraction)])
     corrected = correct(distinct, ontology, decisions)
@@ -158,51 +154,6 @@ def _without_own(found: Discovery, settings: Settings) -> Discovery:
 
 def _is_output(path: Path) -> bool:
     return path.name in {"graph.html", "report.md"} and path.with_name(GRAPH_FILE).is_file()
-
-
-def _extractions(
-    found: Discovery, settings: Settings, progress: Progress | None
-) -> Iterator[Extraction | DocumentError]:
-    """Extract from every document, side by side if asked; the order is that of the documents."""
-    paths = found.documents
-    jobs = [(path, settings) for path in paths]
-    if settings.jobs > 1 and len(paths) > 1:
-        with ProcessPoolExecutor(settings.jobs, initializer=_leave_interrupts) as pool:
-            outcomes = pool.map(_attempt, jobs, chunksize=4)
-            try:
-                yield from _counted(outcomes, len(paths), progress)
-            except BrokenProcessPool as error:
-                message = "a process that read documents was ended from outside; try fewer --jobs"
-                raise KgError(message) from error
-    else:
-        yield from _counted(map(_attempt, jobs), len(paths), progress)
-
-
-def _leave_interrupts() -> None:
-    """Leave Ctrl-C to the process that began the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _counted(
-    outcomes: Iterable[Extraction | DocumentError], total: int, progress: Progress | None
-) -> Iterator[Extraction | DocumentError]:
-    for done, outcome in enumerate(outcomes, start=1):
-        if progress:
-            progress(done, total)
-        yield outcome
-
-
-def _attempt(job: tuple[Path, Settings]) -> Extraction | DocumentError:
-    """Read and extract; a mistake of kg's costs the one document that shows it, not the others."""
-    try:
-        return read_and_extract(job)
-    except KgError:
-        raise
-    except Exception as error:  # noqa: BLE001 - of any kind, since it was not foreseen
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(place.filename).name}, line {place.lineno}"
-        found = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        return DocumentError(str(job[0]), f"kg did not foresee this: {found} ({where})")
 
 
 def read_and_extract(job: tuple[Path, Settings]) -> Extraction | DocumentError:
@@ -303,20 +254,7 @@ def output_files(made: Build, settings: Settings) -> Mapping[str, bytes]:
         "report.json": report_json(made.report).encode(),
         "report.md": report_markdown(made.report).encode(),
     }
-    inputs = {document.name: document.sha256 for document in made.knowledge.documents}
-    domain = {
-        path.relative_to(settings.ontology).as_posix(): hashlib.sha256(
-            path.read_bytes()
-        ).hexdigest()
-        for path in sorted(settings.ontology.rglob("*"))
-        if path.suffix in {".ttl", ".jsonld"}
-    }
-    languages = {document.language for document in made.knowledge.documents}
-    in_use = taggers_in_use(languages, settings.pipelines)
-    taggers = {language: asdict(tagger) for language, tagger in in_use.items()}
-    held = made.decisions
-    decided = {Path(held.file).name: held.sha256} if held.sha256 else {}
-    told = manifest(files, inputs, domain, taggers, version=VERSION, decisions=decided)
+    told = manifest(files, made.knowledge.documents, settings, decisions=made.decisions)
     return {**files, "manifest.json": told.encode()}
 
 

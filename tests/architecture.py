@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "kg"
 
 ROWS: tuple[tuple[str, ...], ...] = (
     ("model", "errors"),
-    ("languages", "ontology", "settings", "queries"),
+    ("languages", "ontology", "settings", "queries", "workers"),
     ("readers", "extraction", "resolution"),
     ("facts", "training"),
     ("graph",),

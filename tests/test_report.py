@@ -12,18 +12,11 @@ from hypothesis import strategies as st
 from kg.errors import DocumentError
 from kg.model import Document, EntityId, Extraction, Knowledge, Unused
 from kg.pipeline import map_documents
-from kg.report import (
-    LONGEST_QUOTE,
-    LONGEST_WORDS,
-    REASONS,
-    Report,
-    make_report,
-    manifest,
-    report_json,
-    report_markdown,
-)
-from kg.resolution import Refused, Resolution, Unlinked
-from kg.settings import Settings
+from kg.report import REASONS, Report, make_report, manifest, report_json, report_markdown
+from kg.report.making import LONGEST_WORDS
+from kg.report.written import LONGEST_QUOTE
+from kg.resolution import Decisions, Refused, Resolution, Unlinked
+from kg.settings import VERSION, Settings
 from tests.comparison.versions import compared
 from tests.texts import written
 
@@ -200,20 +193,30 @@ def test_the_report_for_programs_is_json_in_order() -> None:
     assert data["by_reason"] == {"unknown-type": 1}
 
 
-def test_the_manifest_has_the_hash_of_every_file() -> None:
-    """In order of names, with the version of kg."""
-    text = manifest(
-        {"b": b"", "a": b"eel"},
-        {"z": "1", "y": "2"},
-        {"kg.ttl": "3"},
-        {"fi": {"name": "x"}},
-        version="9",
-    )
+def test_the_manifest_has_the_hash_of_every_file(tmp_path: Path) -> None:
+    """Of outputs by their names, of documents by their ids, of the ontology by paths below it."""
+    (tmp_path / "lexicon").mkdir()
+    (tmp_path / "lexicon" / "en.ttl").write_bytes(b"eel")
+    settings = Settings(ontology=tmp_path)
+    text = manifest({"b": b"", "a": b"eel"}, (), settings, decisions=Decisions())
     data = json.loads(text)
-    assert (data["kg"], [*data["outputs"]], [*data["inputs"]]) == ("9", ["a", "b"], ["y", "z"])
+    assert (data["kg"], [*data["outputs"]]) == (VERSION, ["a", "b"])
+    assert data["ontology"] == {"lexicon/en.ttl": data["outputs"]["a"]}
     assert data["outputs"]["b"] == (
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     )
+
+
+def test_documents_of_one_name_each_stand_in_the_manifest(tmp_path: Path) -> None:
+    """`2019/report.txt` and `2020/report.txt` are two."""
+    for year, text in (("2019", "The meeting was in Galway."), ("2020", "It was in Cork.")):
+        (tmp_path / year).mkdir()
+        (tmp_path / year / "report.txt").write_text(text)
+    made = map_documents([tmp_path], Settings())
+    documents = made.knowledge.documents
+    inputs = json.loads(manifest({}, documents, Settings(), decisions=made.decisions))["inputs"]
+    assert [one["file"] for one in inputs.values()] == ["report.txt", "report.txt"]
+    assert {one["sha256"] for one in inputs.values()} == {one.sha256 for one in documents}
 
 
 def test_the_report_tells_what_the_versions_state() -> None:

@@ -65,7 +65,8 @@ class Lexicon:
         for place, word in enumerate(words):
             if word is not None:
                 lower = word.lower.lstrip("-\u2010\u2011")
-                for key in {word.stem, lower, f"{lower[:PREFIX]}*"} & self.cue_places.keys():
+                prefixes = (f"{lower[:size]}*" for size in range(1, PREFIX + 1))
+                for key in {word.stem, lower, *prefixes} & self.cue_places.keys():
                     for number in self.cue_places[key]:
                         if found[number][-1:] != [place]:
                             found[number].append(place)

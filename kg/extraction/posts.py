@@ -211,7 +211,8 @@ def _placed_run(reading: Reading, segment: Segment) -> tuple[Word, ...]:
         free = [run for run in runs if run and not _holds_role(run, segment)]
         return max(free, key=len, default=())
     for place in range(len(words) - 1, first_role, -1):
-        if words[place - 1].lower in language.links or words[place - 1].lower in language.articles:
+        led_in = words[place - 1].lower in language.links | language.articles
+        if led_in or (language.head_first and place == last_role):
             run = _run_from(reading, words, place)
             if run and not _holds_role(run, segment):
                 return run

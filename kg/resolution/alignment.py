@@ -45,11 +45,13 @@ def align_unordered(left: Skeleton, right: Skeleton) -> Alignment:
 
 
 def _judged(beads: tuple[Bead, ...], shared: Mapping[tuple[int, int], float]) -> Alignment:
-    inside = sum(shared.get((i, j), 0.0) for bead in beads for i in bead.left for j in bead.right)
+    inside = math.fsum(
+        shared.get((i, j), 0.0) for bead in beads for i in bead.left for j in bead.right
+    )
     highest: dict[int, float] = defaultdict(float)
     for (row, _), weight in shared.items():
         highest[row] = max(highest[row], weight)
-    most = sum(highest.values())
+    most = math.fsum(highest.values())
     return Alignment(beads, min(1.0, inside / most) if most else 0.0)
 
 
@@ -74,7 +76,7 @@ def _shared(left: Skeleton, right: Skeleton) -> dict[tuple[int, int], float]:
             for anchor in block:
                 found[anchor].append(index)
     shared: dict[tuple[int, int], float] = defaultdict(float)
-    for anchor, rows in places[0].items():
+    for anchor, rows in sorted(places[0].items()):
         columns = places[1].get(anchor, [])
         pairs = len(rows) * len(columns)
         if 0 < pairs <= _MOST_PAIRS:

@@ -17,7 +17,7 @@ WEIGHTS = {"link": 4.0, "handle": 3.0, "number": 2.0, "name": 1.0}
 """How much more an anchor of each kind says than a name does."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Anchor:
     """Something that stays in translation; `kind` is a key of `WEIGHTS`."""
 

@@ -172,6 +172,13 @@ LINES: dict[str, list[tuple[str, set[Triple]]]] = {
             },
         ),
         (
+            "Ilinca Stroe, directoarea Europe Direct Sulina",
+            {
+                ("Ilinca Stroe", "jobTitle", "directoarea"),
+                ("Ilinca Stroe", "heads", "Europe Direct Sulina"),
+            },
+        ),
+        (
             "Doru Pătrașcu (responsabil de presă, Fundația Podul)",
             {
                 ("Doru Pătrașcu", "jobTitle", "responsabil de presă"),
