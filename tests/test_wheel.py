@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 OUTPUT = ROOT / "output"
 DATA = (
     "kg/example",
+    "kg/exports/font",
     "kg/queries",
     "kg/serve",
     "kg/view",

@@ -28,6 +28,7 @@ def complete_format(
     epilog=examples(
         "kg export jsonld > graph.jsonld",
         "kg export graphml -o network.graphml --graph graphs/may",
+        "kg export svg -o network.svg",
     )
 )
 @click.argument("form", metavar="FORMAT", shell_complete=complete_format)
@@ -51,7 +52,9 @@ def export(form: str, *, output: Path | None, folder: Path, ontology: Path) -> N
     ntriples    RDF, one fact a line
     rdfxml      RDF for older programs: the facts
     graphml     the network, for yEd, Gephi, Cytoscape, igraph
-    gexf        the network, for Gephi
+    gexf        the network with places and colours, for Gephi
+    svg         the network as a picture, sharp at any size
+    png         the network as a picture in pixels (needs the extra png)
     csv         the facts as a table, each with its first sentence
     csv-things  the things as a table, with their names in every language
     """  # noqa: D301 - click's mark for a paragraph that keeps its lines

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from kg.errors import UnknownChoiceError
 from kg.exports import sheets, xml
+from kg.exports.drawing import draw
+from kg.exports.png import png
 from kg.graph.context import Context
 from kg.graph.iris import base_of
 from kg.graph.serialise import serialise
@@ -75,7 +77,22 @@ EXPORTERS: Mapping[str, Exporter] = {
         lambda store, _: xml.graphml(store),
     ),
     "gexf": Exporter(
-        "the network, for Gephi", ".gexf", "application/gexf+xml", lambda store, _: xml.gexf(store)
+        "the network with places and colours, for Gephi",
+        ".gexf",
+        "application/gexf+xml",
+        lambda store, _: xml.gexf(store),
+    ),
+    "svg": Exporter(
+        "the network as a picture, sharp at any size",
+        ".svg",
+        "image/svg+xml",
+        lambda store, _: draw(store).text.encode(),
+    ),
+    "png": Exporter(
+        "the network as a picture in pixels (needs the extra `png`)",
+        ".png",
+        "image/png",
+        lambda store, _: png(store),
     ),
     "csv": Exporter(
         "the facts as a table, each with its first sentence",

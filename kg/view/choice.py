@@ -12,6 +12,9 @@ import networkx as nx
 from kg.model import EntityId, Fact
 from kg.view.picture import LeftOut, Picture
 
+MOST_THINGS = 2000
+"""Entities that one picture can hold with ease."""
+
 
 def most_connected(picture: Picture, *, limit: int) -> Picture:
     """Keep the `limit` entities that are best connected, and what is said among them."""

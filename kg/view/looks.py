@@ -4,8 +4,10 @@ Every colour has a contrast of at least 4.5 to 1 on white, and neighbours in the
 lightness as well as in hue. Classes that the table does not know get a spare look, by name.
 """
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +47,9 @@ def looks_of(kinds: Iterable[str]) -> dict[str, Look]:
     spare = [kind for kind in known if kind not in LOOKS]
     extra = {kind: SPARE_LOOKS[i % len(SPARE_LOOKS)] for i, kind in enumerate(spare)}
     return {kind: LOOKS.get(kind) or extra[kind] for kind in known}
+
+
+def outlines() -> Mapping[str, str]:
+    """Read the outline of each shape: an SVG path around the origin, of about radius 1."""
+    text = files("kg.view").joinpath("assets", "outlines.json").read_text(encoding="utf-8")
+    return {str(shape): str(path) for shape, path in json.loads(text).items()}

@@ -7,17 +7,13 @@ already, which takes seconds from a few thousand edges on.
 import json
 from collections import Counter
 from collections.abc import Mapping
-from math import sqrt
 
 from pyvis.network import Network
 
 from kg.model import EntityId, Fact
-from kg.view.layout import Layout, lay_out
 from kg.view.looks import Look
 from kg.view.picture import Picture
-
-LABELLED = 150
-"""Up to so many entities each gets room for its label; above, the page shows what fits."""
+from kg.view.places import places_of, thickness
 
 OPTIONS = {
     "physics": {"enabled": False},
@@ -45,49 +41,29 @@ OPTIONS = {
 def network_of(picture: Picture, looks: Mapping[str, Look]) -> Network:
     """Fill a pyvis network: node ids are places in `entities`, edge ids places in `facts`."""
     number = {entity.id: place for place, entity in enumerate(picture.entities)}
-    said = Counter(end for link in picture.links() for end in link)
-    sizes = [radius(said[entity.id]) for entity in picture.entities]
-    layout = lay_out(
-        len(picture.entities),
-        [(number[start], number[end]) for start, end in picture.links()],
-        boxes=_boxes(picture, sizes),
-    )
     network = Network(directed=True)
-    network.nodes = _nodes(picture, layout, sizes, looks)
+    network.nodes = _nodes(picture, looks)
     network.edges = _edges(picture.facts, number)
     network.set_options(json.dumps(OPTIONS))
     return network
 
 
-def radius(facts: int) -> float:
-    """Size of a node of which so many facts are told, in the layout's units."""
-    return round(min(8 + 3.2 * sqrt(facts), 42), 1)
-
-
-def _boxes(picture: Picture, sizes: list[float]) -> list[tuple[float, float]]:
-    """Room for each node and, where there are few, for its label beneath."""
-    if len(picture.entities) > LABELLED:
-        return [(size * 2 + 12, size * 2 + 12) for size in sizes]
-    widths = [min(len(entity.name), 34) * 9.0 + 24 for entity in picture.entities]
-    return [(max(size * 2 + 14, w), size * 2 + 62) for size, w in zip(sizes, widths, strict=True)]
-
-
-def _nodes(
-    picture: Picture, layout: Layout, sizes: list[float], looks: Mapping[str, Look]
-) -> list[dict[str, object]]:
+def _nodes(picture: Picture, looks: Mapping[str, Look]) -> list[dict[str, object]]:
     return [
         {
-            "id": place,
+            "id": number,
             "label": entity.name,
             "shape": "custom",
             "form": looks[entity.kind].shape,
             "color": looks[entity.kind].colour,
-            "size": sizes[place],
-            "x": layout.places[place][0],
-            "y": layout.places[place][1],
-            "group": layout.groups[place],
+            "size": place.radius,
+            "x": place.x,
+            "y": place.y,
+            "group": place.group,
         }
-        for place, entity in enumerate(picture.entities)
+        for number, (entity, place) in enumerate(
+            zip(picture.entities, places_of(picture), strict=True)
+        )
     ]
 
 
@@ -104,7 +80,7 @@ def _edges(facts: tuple[Fact, ...], number: Mapping[EntityId, int]) -> list[dict
             "id": place,
             "from": pair[0],
             "to": pair[1],
-            "width": round(min(0.7 + 0.6 * max(fact.witnesses, 1), 5), 1),
+            "width": thickness(fact.witnesses),
         }
         both = frozenset(pair)
         if together[both] > 1:

@@ -21,8 +21,8 @@ from markupsafe import Markup
 from rdflib import Dataset
 
 from kg.ontology import Ontology
-from kg.view.choice import most_connected
-from kg.view.looks import looks_of
+from kg.view.choice import MOST_THINGS, most_connected
+from kg.view.looks import looks_of, outlines
 from kg.view.payload import json_for_html, page_data
 from kg.view.picture import Picture, Site
 from kg.view.reading import read_picture
@@ -65,7 +65,7 @@ def render_page(
     *,
     base: str,
     title: str,
-    limit: int = 2000,
+    limit: int = MOST_THINGS,
     ontology: Ontology | None = None,
 ) -> str:
     """Write the page of a graph; `limit` is the largest number of entities that it holds."""
@@ -77,7 +77,7 @@ def page_of(
     picture: Picture,
     *,
     title: str,
-    limit: int = 2000,
+    limit: int = MOST_THINGS,
     ontology: Ontology | None = None,
     site: Site | None = None,
 ) -> str:
@@ -120,7 +120,8 @@ def _scripts() -> list[str]:
 def page_script() -> str:
     """Join our scripts into one, in a scope of its own."""
     parts = "\n".join(asset(f"{name}.js") for name in SCRIPTS)
-    return f'(() => {{\n"use strict";\n{parts}\n}})();'
+    shapes = f"const OUTLINES = {json_for_html(outlines())};"
+    return f'(() => {{\n"use strict";\n{shapes}\n{parts}\n}})();'
 
 
 def asset(name: str) -> str:
