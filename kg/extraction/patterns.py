@@ -74,6 +74,11 @@ class Pattern:
         return frozenset(end for end in ends if end in SLOTS)
 
     @property
+    def name(self) -> str:
+        """The first choice of each of its words, by which it can be found in the lexicon."""
+        return " ".join(word.choices[0][0] for word in self.core)
+
+    @property
     def is_free(self) -> bool:
         """Whether the cue leaves the order open."""
         return not self.slots

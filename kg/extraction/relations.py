@@ -1,6 +1,6 @@
 """Reads relations: from person lines, from the cues of the lexicon in running text, from answers.
 
-Each relation names its rule: `line:…` for the structure of a line, `cue:<the cue's words>` for running
+Each relation names its rule: `line:…` for the structure of a line, `cue:<first words of the cue>` for running
 text, `topic:<cue>` where one end is what the section is about, `answer` for who is named in
 an answer to a question that asks for praise.
 """
@@ -122,8 +122,8 @@ def _read_cue(
 
 def _rule(pattern: Pattern, match: Match) -> tuple[str, float]:
     if match.pairs or (match.subjects and match.objects):
-        return f"cue:{pattern.text}", CONFIDENCE["free" if pattern.is_free else "cue"]
-    return f"topic:{pattern.text}", CONFIDENCE["topic"]
+        return f"cue:{pattern.name}", CONFIDENCE["free" if pattern.is_free else "cue"]
+    return f"topic:{pattern.name}", CONFIDENCE["topic"]
 
 
 def _ends(
