@@ -35,6 +35,7 @@ from kg.extraction.named import find_told_names
 from kg.extraction.persons import Lines, find_person_lines
 from kg.extraction.phrases import find_phrases
 from kg.extraction.pipelines import build_pipeline, parse, sentence_bounds, tagged_names
+from kg.extraction.pronouns import find_pronouns
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.relations import (
     EVENT_PARTS,
@@ -154,7 +155,8 @@ def _all_mentions(
     mentions = choose([*mentions, *spread_names(reading, mentions)])
     mentions = choose(short_names_of_phrases(reading, mentions))
     mentions = choose([*mentions, *find_place_adjectives(reading, mentions)])
-    return choose([*mentions, *find_anaphors(reading, places, mentions)])
+    pointing = (*find_anaphors(reading, places, mentions), *find_pronouns(reading, mentions))
+    return choose([*mentions, *pointing])
 
 
 def _told_by_cues(

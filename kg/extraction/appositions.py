@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from kg.extraction.cases import is_oblique
 from kg.extraction.persons import PersonLine
 from kg.extraction.posts import Post, read_post
 from kg.extraction.reading import Reading, start_of
@@ -19,6 +20,8 @@ NEAR = 5
 """Words from the name within which the post is said."""
 
 REACH = 12
+RELATIVE = 3
+"""Words before a post in a relative clause: the name, a comma, the relative word."""
 
 
 def find_appositions(
@@ -60,13 +63,58 @@ def _post_of(
     before = [w for w in sentence.words if w.end <= span.start][::-1]
     region = _region_after(reading, after, inside)
     post = _read(reading, region, inside)
+    if post is None:
+        region = _region_beside(reading, after, inside)
+        post = _read(reading, region, inside)
+        if post is not None and post.organisation is None:
+            rest = [w for w in after if w.start >= region[-1].end]
+            post = replace(post, organisation=_closing_organisation(reading, rest, inside))
     if post is None and person.kind:
         region = _region_before(reading, before, inside)
         post = _read(reading, region, inside)
         if post is not None and post.organisation is None:
-            following = _organisation_after(reading, after, inside)
+            following = (
+                _organisation_after(reading, after, inside)
+                or _closing_organisation(reading, after, inside)
+                or _possessor(reading, before, region, inside)
+            )
             post = Post(post.title, following, (), post.properties)
+    if post is None and person.kind:
+        closing = _closing_organisation(reading, after, inside, alone=True)
+        post = Post("", closing, (), ("worksFor",)) if closing else None
     return post
+
+
+def _closing_organisation(
+    reading: Reading, after: Sequence[Word], inside: Sequence[Mention], *, alone: bool = False
+) -> Mention | None:
+    """Find the organisation of `NAME, ORG` before the next sign; `alone`: at the end of the sentence."""
+    if not reading.lexicon.language.possessor_first or not after or after[0].text != ",":
+        return None
+    found = (
+        next(
+            (m for m in inside if m.kind == "Organisation" and start_of(m) == after[1].start), None
+        )
+        if len(after) > 1
+        else None
+    )
+    if found is None or found.rule == "anaphor":
+        return None
+    rest = [w for w in after if w.start >= found.evidence.span.end]
+    closed = all(not w.is_word for w in rest) if alone else not rest or not rest[0].is_word
+    return found if closed else None
+
+
+def _possessor(
+    reading: Reading, before: Sequence[Word], region: Sequence[Word], inside: Sequence[Mention]
+) -> Mention | None:
+    """Find whose post it is where a relative clause tells: `ORG, jonka päällikkö NAME`."""
+    words = [w for w in before if w.end <= region[0].start]
+    if len(words) < RELATIVE or words[0].lower not in reading.lexicon.language.owning_relatives:
+        return None
+    if words[1].text != ",":
+        return None
+    return next((m for m in inside if m.kind == "Organisation" and _covers(m, words[2])), None)
 
 
 def _read(reading: Reading, region: Sequence[Word], inside: Sequence[Mention]) -> Post | None:
@@ -91,6 +139,8 @@ def _region_after(reading: Reading, words: Sequence[Word], inside: Sequence[Ment
             break
         if word.text == "," and not _goes_on(words[place + 1 :], inside):
             break
+        if any(_covers(m, word) and m.kind in {"Publication", "Event"} for m in inside):
+            break
         if _is_verbal(word, reading, inside) and word.lower not in lexicon.language.links:
             break
         region.append(word)
@@ -98,6 +148,19 @@ def _region_after(reading: Reading, words: Sequence[Word], inside: Sequence[Ment
     near = [hit for hit in roles if hit[0] < NEAR]
     first = bool(region) and any(_covers(m, region[0]) for m in inside if m.kind == "Organisation")
     return region if near or (roles and (first or lexicon.language.possessor_first)) else []
+
+
+def _region_beside(
+    reading: Reading, words: Sequence[Word], inside: Sequence[Mention]
+) -> list[Word]:
+    """Take a post in small letters right after the name, where the language puts it there."""
+    if not reading.lexicon.language.post_follows:
+        return []
+    run = list(takewhile(lambda w: w.is_word and w.text.islower(), words[:NEAR]))
+    free = takewhile(lambda w: not _is_verbal(w, reading, inside), run)
+    region = [w for w in free if w.lower not in reading.lexicon.language.articles]
+    roles = [end for _, end, _ in reading.lexicon.roles_in(region)]
+    return region[: roles[0]] if roles and len(region) <= len(run) else []
 
 
 def _heads_a_name(reading: Reading, region: Sequence[Word], after: int) -> bool:
@@ -156,8 +219,9 @@ def _region_before(
 
 def _may_lead(reading: Reading, word: Word, inside: Sequence[Mention]) -> bool:
     language = reading.lexicon.language
-    if any(_covers(m, word) and m.kind == "Organisation" for m in inside):
-        return True
+    beside = next((m for m in inside if _covers(m, word) and m.kind == "Organisation"), None)
+    if beside is not None:
+        return not (language.owner_ending and is_oblique(reading, beside))
     if any(_covers(m, word) and m.kind in {"Person", "Event", "Publication"} for m in inside):
         return False
     if (
@@ -175,6 +239,10 @@ def _organisation_after(
 ) -> Mention | None:
     """Find the organisation in `NAME of ORG`."""
     language = reading.lexicon.language
+    if words:
+        origin = next((m for m in inside if start_of(m) == words[0].start), None)
+        if origin is not None and origin.kind == "Organisation":
+            return origin if origin.evidence.exact.endswith(language.origins) else None
     lead = list(takewhile(lambda w: w.lower in language.links | language.articles, words[:3]))
     if not lead or len(lead) == len(words):
         return None

@@ -11,6 +11,7 @@ TITLED = ("Publication", "Project", "Event")
 """Classes that have names of their own before a head."""
 
 SHORTEST_JOINED = 4
+LONGEST_NAME = 5
 
 
 def quoted_around(words: Sequence[Word], place: int, kind: str) -> tuple[int, int] | None:
@@ -113,6 +114,33 @@ def _before_bracket(reading: Reading, words: Sequence[Word], place: int) -> int 
     closing = next((i for i in range(sign, len(words)) if words[i].text == ")"), sign)
     glossed = any(heads & set(reading.lexicon.head_terms(w)) for w in words[sign + 1 : closing])
     return sign - 1 if glossed else None
+
+
+def named_before(reading: Reading, words: Sequence[Word], place: int) -> tuple[int, int] | None:
+    """Find a name that goes on in small letters between an article and a small head.
+
+    `A Nyitott színpad projekt` has one; a name that lists or the tagger know, a function word or a
+    noun in a local case before the head (`A Tisza partján fesztivált tartanak`) tell of something else.
+    """
+    language = reading.lexicon.language
+    if not language.bare_modifiers or words[place].is_capitalised:
+        return None
+    low = place - 1
+    while low > 0 and words[low].text.islower() and words[low].lower not in language.stop_words:
+        low -= 1
+    if not 0 < low < place - 1 or place - low > LONGEST_NAME:
+        return None
+    named = words[low].is_capitalised and words[low - 1].lower in language.articles
+    known = words[low].start in reading.name_starts
+    between = words[low + 1 : place]
+    described = any(
+        w.lower in language.participles
+        or reading.lexicon.head_terms(w)
+        or is_post(w, reading.lexicon)
+        or w.lower.endswith(language.object_tails)
+        for w in between
+    )
+    return (low, place - 1) if named and not known and not described else None
 
 
 def joined_before(word: Word, kind: str) -> str:

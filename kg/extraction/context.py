@@ -142,6 +142,8 @@ def _is_definite(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
     before = [word.lower for word in words[max(0, place - 2) : place]]
     if before and (before[-1][0].isdigit() or before[-1] in dict(lexicon.language.number_words)):
         return False
+    if before and before[-1] in lexicon.language.others:
+        return False
     if lexicon.language.definite_forms:
         return words[place].lower in lexicon.heads
     return not definites or any(lower in definites for lower in before)

@@ -23,7 +23,7 @@ def bounds_of(
     words: Sequence[Word], place: int, lexicon: Lexicon, starts: frozenset[int]
 ) -> tuple[int, int]:
     """Find the first and the last word of the name around the head at `place`."""
-    low = _leftwards(words, place, lexicon)
+    low = _after_person(words, _leftwards(words, place, lexicon), place, lexicon)
     if _opens_only(words, low, place, lexicon) and words[low].start not in starts:
         low += 1
     named = words[place].is_capitalised or (words[low].is_capitalised and low < place)
@@ -36,6 +36,21 @@ def bounds_of(
     ):
         low += 1
     return low, high
+
+
+def _after_person(words: Sequence[Word], low: int, place: int, lexicon: Lexicon) -> int:
+    """Leave a person out who stands between a post and the name: `professori Kis Éva Szegedin …`."""
+    language = lexicon.language
+    posted = low > 0 and is_post(words[low - 1], lexicon) and words[low - 1].text.islower()
+    first = low + FULL_NAME
+    if not (language.possessor_first and posted and first < place):
+        return low
+    owner = language.owner_ending
+    named = all(w.is_capitalised for w in words[low : first + 1])
+    return first if named and owner and not words[first - 1].lower.endswith(owner) else low
+
+
+FULL_NAME = 2
 
 
 def _opens_only(words: Sequence[Word], low: int, place: int, lexicon: Lexicon) -> bool:

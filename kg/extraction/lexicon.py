@@ -76,7 +76,10 @@ class Lexicon:
         """Classes and properties that `word` is a head of, as a whole or as a compound."""
         if word.is_capitalised and word.text in self.heads:
             return self.heads[word.text]
-        return _small_head_terms(self, word.lower.lstrip("-\u2010\u2011"))
+        lower = word.lower.lstrip("-\u2010\u2011")
+        if lower != word.lower and lower in self.language.stop_words:
+            return self.heads.get(lower) or self.stemmed_terms(lower) or self.inflected_terms(lower)
+        return _small_head_terms(self, lower)
 
     def stemmed_terms(self, lower: str) -> tuple[str, ...]:
         """Find a head with the same stem, of which all but a few letters stand in the word."""
@@ -245,6 +248,8 @@ def _find_phrases(
             )
         if language.compounds:
             found.extend(_compound_roles(index, words, start, language))
+        if language.owner_ending and not any(hit[0] == start for hit in found):
+            found.extend(_ending_roles(index, word.lower, start, language))
     return found
 
 
@@ -260,6 +265,18 @@ def _compound_roles(
         for phrase in index.get(tail[:3], ()):
             if phrase.stems == (tail,) and tail == stem(tail, language.code):
                 yield start, start + 1, phrase
+
+
+def _ending_roles(
+    index: Mapping[str, tuple[Phrase, ...]], lower: str, start: int, language: LanguageData
+) -> Iterable[tuple[int, int, Phrase]]:
+    """Find the post that a compound ends in, where the stem of the compound hides it."""
+    for base in (lower, *bases(lower, language.code)):
+        for first in range(PREFIX, len(base) - SHORTEST_COMPOUND_HEAD):
+            for phrase in index.get(base[first : first + PREFIX], ()):
+                if phrase.text == base[first:]:
+                    return [(start, start + 1, phrase)]
+    return []
 
 
 def _stands(phrase: Phrase, words: Sequence[Word], start: int) -> bool:

@@ -19,6 +19,9 @@ LONGEST_LINE = 20
 ABBREVIATED = 12
 """Characters of a post within which a full stop is that of an abbreviation (`Dr. `)."""
 
+SURE = 0.85
+"""The tagger's least confidence of another class that a post right after a name does not refute."""
+
 SEPARATORS = frozenset(",(–—-:|;")
 
 
@@ -249,8 +252,12 @@ def _is_person(
         m.kind == "Person" and m.evidence.span.start < end and start < m.evidence.span.end
         for m in reading.tagged
     )
+    said = _role_said(reading, post) and post is not None and post.organisation is None
     other = any(
-        m.kind != "Person" and m.evidence.span.start <= start and end <= m.evidence.span.end
+        m.kind != "Person"
+        and m.evidence.span.start <= start
+        and end <= m.evidence.span.end
+        and not (said and m.confidence < SURE)
         for m in reading.tagged
     )
     people = part in {"speaksAt", "moderates", "opens"}

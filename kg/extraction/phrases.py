@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.beside import (
+    TITLED,
     apposed_after,
     hyphened_before,
     joined_before,
+    named_before,
     quoted_after,
     quoted_around,
     quoted_before,
@@ -30,6 +32,7 @@ from kg.extraction.lexicon import Lexicon
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.titling import titled_before
 from kg.extraction.words import CLOSING, OPENING, Sentence, Word
+from kg.languages.inflection import ending_of
 from kg.model import Mention
 
 
@@ -62,6 +65,11 @@ def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iter
     if beside is not None:
         yield from _with_gloss(reading, words, beside, place, kind)
         return
+    if kind in TITLED:
+        beside = named_before(reading, words, place)
+        if beside is not None:
+            yield _mention(reading, words, *beside, kind, "quoted-name", 0.8)
+            return
     apposed = apposed_after(reading, words, place, kind)
     if apposed is not None:
         yield _mention(reading, words, *apposed, kind, "apposed-name", 0.8)
@@ -157,7 +165,10 @@ def _proper(
     before = words[low:place]
     proper = [w for w in before if w.is_capitalised and w.lower not in lexicon.demonyms]
     lower = words[place].lower
-    ending = lower.removeprefix(lexicon.head_of_stem.get(words[place].stem, lower))
+    known = lexicon.head_of_stem.get(words[place].stem, lower)
+    ending = lower.removeprefix(known)
+    if lexicon.language.bare_cases and not lower.startswith(known):
+        ending = ending_of(lower, lexicon.base_of_head(lower))
     cases = lexicon.language.bare_cases
     possessed = bool(cases and ending) and ending not in cases
     small = not words[place].is_capitalised and not possessed

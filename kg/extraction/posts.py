@@ -376,11 +376,21 @@ def _only_head(reading: Reading, title: str) -> bool:
     )
     covered: set[int] = set()
     for start, end, phrase in reading.lexicon.roles_in(words):
-        whole = phrase.term in {"heads", "founded"} and _is_whole(words[start], phrase)
+        first = words[start]
+        whole = phrase.term in {"heads", "founded"} and (
+            _is_whole(first, phrase) or _is_of_a_kind(reading, first, phrase)
+        )
         covered.update(range(start, end) if whole else ())
     rest = [w for i, w in enumerate(words) if i not in covered and w.lower not in loose]
     units = [w for w in rest if "subOrganisationOf" in reading.lexicon.head_terms(w)]
     return len(rest) == len(units)
+
+
+def _is_of_a_kind(reading: Reading, word: Word, phrase: Phrase) -> bool:
+    """Whether a compound says what kind of body the post heads (`teatterinjohtaja`)."""
+    kind = word.lower[: max(0, word.lower.find(phrase.stems[0].rstrip("*")))]
+    of = Word(kind, kind, kind, word.start, word.start + len(kind))
+    return bool(kind) and "Organisation" in reading.lexicon.head_terms(of)
 
 
 def _is_whole(word: Word, phrase: Phrase) -> bool:

@@ -165,6 +165,13 @@ def _topic(
     context: Context, sentence: Sentence, match: Match, allowed: Allowed, entry: OntologyProperty
 ) -> Mention | None:
     number = sentence.number
+    if (
+        entry.domain == ("Person",)
+        and entry.name not in EVENT_PARTS
+        and not match.subjects
+        and match.objects
+    ):
+        return _person_spoken_of(context, sentence)
     if allowed("Event") and entry.name in {"speaksAt", "moderates", "opens", "organises"}:
         return context.main_event
 
@@ -190,6 +197,17 @@ def _topic(
         or context.topic(number, allowed)
         or context.only_one(number, allowed)
     )
+
+
+def _person_spoken_of(context: Context, sentence: Sentence) -> Mention | None:
+    """Find the person whom a sentence without one goes on about, in its block."""
+
+    def is_person(kind: str) -> bool:
+        return kind == "Person"
+
+    here = context.by_block.get(sentence.number, ())
+    named = any(is_person(m.kind) and sentence.start <= start_of(m) < sentence.end for m in here)
+    return None if named else context.spoken_of(sentence.number, sentence.start, is_person)
 
 
 def _in_clause(context: Context, mention: Mention, limit: int) -> bool:

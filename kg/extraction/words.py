@@ -23,6 +23,9 @@ WORD = re.compile(
 """A number with its groups, a word with inner hyphens, apostrophes or a colon, or one sign."""
 
 QUOTES = frozenset("\"„“”«»‘’'‟")
+CLOSED, ENDED = frozenset('”"»“'), frozenset("?!…")
+"""A closing quote, and a sign before it that ends a sentence but not the one around the quote."""
+
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
 
 
@@ -86,12 +89,28 @@ def _stemmer(algorithm: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(algorithm)
 
 
+def _joined(bounds: Iterator[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
+    """Let a sentence go on where what follows a closing quote or bracket begins small."""
+    low, high = -1, -1
+    for start, end in bounds:
+        before, after = text[max(low, 0) : max(high, 0)].rstrip(), text[start:end].lstrip()
+        goes_on = low >= 0 and before[-1:] in CLOSED and before[-2:-1] in ENDED
+        if goes_on and after[:1].islower() and "\n" not in text[high - 1 : start + 1]:
+            high = end
+            continue
+        if low >= 0:
+            yield low, high
+        low, high = start, end
+    if low >= 0:
+        yield low, high
+
+
 def sentences_between(
     bounds: Iterator[tuple[int, int]], *, text: str, blocks: tuple[Block, ...], language: str
 ) -> Iterator[Sentence]:
     """Cut sentence bounds at the blocks and split each piece into words; bounds are sorted."""
     number = 0
-    for start, end in bounds:
+    for start, end in _joined(bounds, text):
         while number < len(blocks) and blocks[number].end <= start:
             number += 1
         place = number

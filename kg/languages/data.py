@@ -46,9 +46,14 @@ class LanguageData:
         definite_forms: whether the lexicon lists the definite forms of heads, which alone point back.
         inner_words: lower-case words that a name may hold between capitals (`of`, `de`, `och`).
         modifier_endings: endings of adjectives and genitives that may stand before a head noun.
+        object_tails: endings of words that no name ends in before its head (`partján`).
+        others: words before a noun that then means another thing (`seuraava kokous`).
+        origins: endings of an organisation after a name, from which a person comes.
         seats: words after the adjective of the place where something has its seat (`székhelyű`).
         proper_heads: heads of which a country has one of each kind, named in small letters (`ministeriö`).
         purposes: endings of what a body is for, which follows its head after an article (`Intézet a Vidékért`).
+        owning_relatives: relative words of an owner (`jonka päällikkö`).
+        post_follows: whether a post in small letters may stand right after a name (`Kis Éva elnök`).
         pronouns: words for a person named before.
         titling: words between a head and its title (`titled`, `című`).
         verb_endings: endings by which a word after a number is a verb, not what it counts.
@@ -107,9 +112,14 @@ class LanguageData:
     demonym_endings: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     relatives: frozenset[str] = frozenset()
+    object_tails: tuple[str, ...] = ("\0",)
+    others: frozenset[str] = frozenset()
+    origins: tuple[str, ...] = ("\0",)
     seats: frozenset[str] = frozenset()
     proper_heads: tuple[str, ...] = ()
     purposes: tuple[str, ...] = ()
+    owning_relatives: frozenset[str] = frozenset()
+    post_follows: bool = False
     pronouns: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()

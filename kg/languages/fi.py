@@ -323,6 +323,14 @@ FINNISH = LanguageData(
     ),
     plain_cases=("ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle"),
     owner_ending="n",
+    origins=("sta", "stä", "lta", "ltä"),
+    others=frozenset(
+        """
+        seuraava seuraavan seuraavaa seuraavassa edellinen edellisen edellistä toinen toisen
+        ensimmäinen ensimmäisen uusi uuden
+        """.split()
+    ),
+    owning_relatives=frozenset("jonka joiden".split()),
     proper_heads=("ministeriö",),
     pronouns=frozenset("hän hänen hänet häntä".split()),
     seats=frozenset(

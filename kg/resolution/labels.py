@@ -31,7 +31,7 @@ _WRITTEN = ("#", "@")
 TITLED = frozenset({"Publication", "Event", "Person"})
 """Classes whose names may well end in what looks like a case ending."""
 
-BASE_RULES = frozenset({"authority", "host", "person-line", "title-name"})
+BASE_RULES = frozenset({"authority", "host", "person-line", "title-name", "quoted-name"})
 """Rules whose mentions carry the name in base form."""
 
 
@@ -85,13 +85,14 @@ def names_of(nodes: Sequence[Node], naming: Naming) -> dict[str, list[str]]:
     brief = {mention.name for node in nodes if node in naming.short for mention in node.mentions}
     mentions = [mention for node in nodes for mention in node.mentions]
     given = {m.name for m in mentions if m.rule in BASE_RULES or _is_based(m)}
+    person = any(node.kind == "Person" for node in nodes)
     title = any(node.kind in TITLED for node in nodes)
     everywhere = _seen(name for found in counts.values() for name in found)
     names: dict[str, list[str]] = {}
     for language, found in sorted(counts.items()):
         others = frozenset(n for other, f in counts.items() if other != language for n in f)
         seen = everywhere | _seen(found)
-        reader = _Reader(language, seen, naming, frozenset(found), others, title)
+        reader = _Reader(language, seen, naming, frozenset(found), others, title, person)
         figure = nodes[0].kind == "Figure"
         bases = {
             name: name if figure or name in given else reader.base(name) for name in sorted(found)
@@ -172,6 +173,7 @@ class _Reader:
     forms: frozenset[str]
     others: frozenset[str]
     title: bool
+    person: bool = False
 
     def base(self, name: str) -> str:
         """Give the base form of a name, or the name where that is not safe."""
@@ -204,7 +206,7 @@ class _Reader:
 
     def _safe(self, name: str, best: str) -> bool:
         owned = name.startswith(best) and not self._lost_case(name, best)
-        if squeeze(best).endswith(self.naming.ends):
+        if not self.person and squeeze(best).endswith(self.naming.ends):
             return not (owned and language_data(self.language).possessor_first)
         if self.title:
             return False

@@ -350,7 +350,7 @@ HUNGARIAN: dict[str, Row] = {
     ),
     "opens": (
         "Harmath Júlia megnyitotta az Ezüstfolyó konferenciát.",
-        ("Harmath Júlia", "opens", "Ezüstfolyó konferencia"),
+        ("Harmath Júlia", "opens", "Ezüstfolyó"),
         "Harmath Júlia elhagyta az Ezüstfolyó konferenciát.",
     ),
     "usesPlatform": (

@@ -1,0 +1,93 @@
+"""Who is meant where a sentence goes on about somebody, and which post is whose."""
+
+import pytest
+
+from tests.texts import Triple, read, said
+
+SAID: list[tuple[str, str, Triple]] = [
+    # a pronoun, and no word at all, for the person of the sentence before
+    (
+        "fi",
+        "Kokousta johti Ilona Perttula. Hän kehui Rinnekodin säätiötä.",
+        ("Ilona Perttula", "commends", "Rinnekodin säätiö"),
+    ),
+    (
+        "hu",
+        "Az ülésen Harmath Júlia elnökölt. Megdicsérte a Révész Alapítványt.",
+        ("Harmath Júlia", "commends", "Révész Alapítvány"),
+    ),
+    # whose post it is, in a relative clause
+    (
+        "fi",
+        "Juhlan järjesti Rinnekodin säätiö, jonka viestintäpäällikkö Ilona Perttula iloitsi.",
+        ("Ilona Perttula", "worksFor", "Rinnekodin säätiö"),
+    ),
+    (
+        "hu",
+        "Az ünnep szervezője a Révész Alapítvány, amelynek marketingvezetője, Harmath Júlia örült.",
+        ("Harmath Júlia", "worksFor", "Révész Alapítvány"),
+    ),
+    # after a comma, the post before the name
+    (
+        "fi",
+        "Lisätietoja: tiedottaja Ilona Perttula, Rinnekodin säätiö, puhelin 123",
+        ("Ilona Perttula", "worksFor", "Rinnekodin säätiö"),
+    ),
+    # in small letters right after the name
+    (
+        "hu",
+        "További információ: Harmath Júlia sajtós munkatárs, Révész Alapítvány, telefon 123",
+        ("Harmath Júlia", "worksFor", "Révész Alapítvány"),
+    ),
+    # a compound post that says which kind of body it heads
+    (
+        "fi",
+        "Ilona Perttula, teatterinjohtaja, Vaskelan kesäteatteri",
+        ("Ilona Perttula", "heads", "Vaskelan kesäteatteri"),
+    ),
+    (
+        "hu",
+        "Harmath Júlia, színházigazgató, Tóparti Színház",
+        ("Harmath Júlia", "heads", "Tóparti Színház"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "fact"), SAID)
+def test_the_one_who_is_meant_is_found(language: str, text: str, fact: Triple) -> None:
+    """By a pronoun or none, a relative word, a comma, or the place of the post."""
+    assert fact in said(read(text, language), fact[1], like=[fact])
+
+
+NAMES: list[tuple[str, str, str, str]] = [
+    # a head after a hyphen, though the word alone says nothing
+    ("fi", "Kolme ihmistä tuli Avoin ranta -hankkeen tapaamiseen.", "Project", "Avoin ranta"),
+    # a name that goes on in small letters
+    ("hu", "A Nyitott kapu projekt májusban indult.", "Project", "Nyitott kapu"),
+    ("hu", "A Hajók úton fesztivált Szegeden rendezik.", "Event", "Hajók úton"),
+    # a quoted question does not end its sentence
+    (
+        "hu",
+        "A projekt „Kié a tó?” című szemináriumát Szegeden tartják.",
+        "Event",
+        "Kié a tó?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "name"), NAMES)
+def test_a_name_of_several_words_is_whole(language: str, text: str, kind: str, name: str) -> None:
+    """With the small letters, the hyphen or the sign that it has."""
+    assert name in {m.name for m in read(text, language).mentions if m.kind == kind}
+
+
+def test_another_meeting_is_not_the_one_before() -> None:
+    """`Seuraava` before a bare noun means another thing."""
+    text = "Silver River -konferenssi pidettiin Vaasassa. Seuraava konferenssi pidetään Kuopiossa."
+    assert said(read(text, "fi"), "locatedIn") == {("Silver River", "locatedIn", "Vaasa")}
+
+
+def test_a_noun_in_a_local_case_is_no_part_of_a_name() -> None:
+    """`A Tisza partján fesztivált tartanak` names no festival."""
+    text = "A Tisza partján fesztivált tartanak."
+    assert not [m for m in read(text, "hu").mentions if m.kind == "Event"]
