@@ -152,4 +152,6 @@ def _owns_post(reading: Reading, mention: Mention) -> bool:
         return False
     end = mention.evidence.span.end
     after = list(reading.words(end, min(len(reading.text), end + NEAR)))[:2]
+    if after and after[0].lower in reading.lexicon.language.postpositions:
+        return True
     return any(first == 0 for first, _, _ in reading.lexicon.roles_in(after))

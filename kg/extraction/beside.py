@@ -140,7 +140,10 @@ def named_before(reading: Reading, words: Sequence[Word], place: int) -> tuple[i
         or w.lower.endswith(language.object_tails)
         for w in between
     )
-    return (low, place - 1) if named and not known and not described else None
+    high = place - 1
+    while high > low and words[high].lower.endswith(language.modifier_endings):
+        high -= 1
+    return (low, high) if named and not known and not described else None
 
 
 def joined_before(word: Word, kind: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extraction.heads import CLASSES, is_post
+from kg.extraction.heads import CLASSES, HYPHENS, is_post
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.sections import Place
@@ -21,6 +21,7 @@ from kg.model import Evidence, Mention
 
 SHORTEST_HEAD = 4
 BEGINNING = 5
+HYPHENED = "".join(HYPHENS)
 
 Allowed = Callable[[str], bool]
 """Whether a class will do."""
@@ -63,6 +64,12 @@ class Context:
         )
         first = min(said, default=sentence.start)
         return self.reading.document.evidence(first, sentence.end)
+
+    def event_of(self, number: int, end: int) -> Mention | None:
+        """Find the event that a block names last before `end`, else the document's."""
+        here = [m for m in self.by_block.get(number, ()) if m.kind == "Event" and start_of(m) < end]
+        named = [m for m in here if m.rule not in {"weak-phrase", "description"}]
+        return named[-1] if named else self.main_event
 
     def spoken_of(self, number: int, start: int, allowed: Allowed) -> Mention | None:
         """Find what the sentence before `start` in block `number` names first, of allowed classes."""
@@ -204,9 +211,10 @@ def _has_head(reading: Reading, mention: Mention, word: Word) -> bool:
     words = [*reading.words(span.start, span.end)]
     if mention.rule in {"apposed-name", "quoted-name"}:
         words.extend(reading.beside(mention))
+    own = word.lower.lstrip(HYPHENED)
     return any(
-        same_name(word.lower, w.lower, language=language)
-        or same_name(w.lower, word.lower, language=language)
+        same_name(own, w.lower.lstrip(HYPHENED), language=language)
+        or same_name(w.lower.lstrip(HYPHENED), own, language=language)
         or (w.stem != word.stem and len(word.stem) >= SHORTEST_HEAD and w.stem.endswith(word.stem))
         for w in words
     )

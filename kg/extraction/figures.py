@@ -246,7 +246,7 @@ def _is_ordinal(reading: Reading, words: Sequence[Word], number: Number) -> bool
         and number.last + 2 < len(words)
         and words[number.last + 2].text.isdigit()
     )
-    return dot or month or clock
+    return dot or month or clock or follows.lower in language.date_tails
 
 
 def _currency(sentence: Sentence, number: Number) -> tuple[Word, ...]:

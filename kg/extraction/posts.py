@@ -242,7 +242,7 @@ def _run_from(reading: Reading, words: Sequence[Word], place: int) -> tuple[Word
             break
         run.append(word)
     run = run[: last - place]
-    while run and not run[-1].is_word:
+    while run and (not run[-1].is_word or (len(run) == 1 and run[0].lower in language.articles)):
         run.pop()
     return tuple(run)
 

@@ -173,7 +173,7 @@ def _topic(
     ):
         return _person_spoken_of(context, sentence)
     if allowed("Event") and entry.name in {"speaksAt", "moderates", "opens", "organises"}:
-        return context.main_event
+        return context.event_of(sentence.number, sentence.end)
 
     def thing(kind: str) -> bool:
         return bool(kind) and allowed(kind) and kind != "Person"

@@ -3,7 +3,8 @@
 A participle or two may part the two (`Nyárfák és füzek címmel kiadott könyv`). The title begins, seen
 from there, at the first word with a capital after an article or a sign; a person who stands there is
 left out. Where there is none, it begins at the capital nearest to it that follows a small letter.
-An article after a conjunction is the title's own (`A Nap és a Hold című`).
+An article after a conjunction, or with a capital inside a sentence, is the title's own (`A Nap és a
+Hold című`).
 """
 
 from collections.abc import Mapping, Sequence
@@ -47,6 +48,9 @@ def _first(
         word = words[low]
         if not word.is_word:
             break
+        own = word.lower in language.articles and low > 0 and words[low - 1].is_word
+        if own and word.is_capitalised:
+            return low
         if not word.is_capitalised or word.lower in language.articles:
             continue
         before = words[low - 1] if low else None

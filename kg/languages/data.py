@@ -46,6 +46,8 @@ class LanguageData:
         definite_forms: whether the lexicon lists the definite forms of heads, which alone point back.
         inner_words: lower-case words that a name may hold between capitals (`of`, `de`, `och`).
         modifier_endings: endings of adjectives and genitives that may stand before a head noun.
+        postpositions: words after the genitive of a name (`Kis Éva mukaan`).
+        date_tails: what follows a number in a date or at a clock time (`16-án`, `10-kor`).
         object_tails: endings of words that no name ends in before its head (`partján`).
         others: words before a noun that then means another thing (`seuraava kokous`).
         origins: endings of an organisation after a name, from which a person comes.
@@ -112,6 +114,8 @@ class LanguageData:
     demonym_endings: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     relatives: frozenset[str] = frozenset()
+    postpositions: frozenset[str] = frozenset()
+    date_tails: frozenset[str] = frozenset()
     object_tails: tuple[str, ...] = ("\0",)
     others: frozenset[str] = frozenset()
     origins: tuple[str, ...] = ("\0",)

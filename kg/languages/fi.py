@@ -8,6 +8,7 @@ FINNISH = LanguageData(
     stemmer="finnish",
     case_endings=(
         *endings("nen:nen"),
+        *endings("joe:joki mäe:mäki", cases="n ssA stA llA ltA lle ksi"),
         *endings("::", cases="n ssA stA A tA llA ltA lle ksi An Vn hVn seen iin iA nA lA"),
         *endings(
             "kse:s ksi:s ngV:nkV hde:hti hdV:htV nkkee:nke kkee:ke ttee:te ppee:pe CCe:CCi"
@@ -72,7 +73,7 @@ FINNISH = LanguageData(
     name_particles=frozenset(
         "von af de del della la le du da di dos van der den ten ter el al bin zu".split()
     ),
-    inner_words=frozenset("ja sekä de di la von van for of and".split()),
+    inner_words=frozenset("ja de di la von van for of and".split()),
     participles=frozenset(
         """
         vastaava vastaavan vastaavaa vastaavassa vastaavasta vastaavaan vastaavalle vastaavalla
@@ -323,6 +324,7 @@ FINNISH = LanguageData(
     ),
     plain_cases=("ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle"),
     owner_ending="n",
+    postpositions=frozenset("mukaan mielestä kanssa johdolla puolesta avulla tukema".split()),
     origins=("sta", "stä", "lta", "ltä"),
     others=frozenset(
         """

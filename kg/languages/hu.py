@@ -202,6 +202,7 @@ HUNGARIAN = LanguageData(
     owning_relatives=frozenset("amelynek amelyeknek melynek akinek".split()),
     post_follows=True,
     pronouns=frozenset(("ő",)),
+    date_tails=frozenset("-án -én -jén -ján -kor -i -ai -ei -jei -étől -ától -éig -áig".split()),
     object_tails=tuple("ján jén jában jében jából jéből t ban ben ból ből".split()),
     others=frozenset("következő előző másik újabb első második".split()),
     seats=frozenset("székhelyű illetőségű központú".split()),

@@ -65,6 +65,16 @@ NAMES: list[tuple[str, str, str, str]] = [
     # a name that goes on in small letters
     ("hu", "A Nyitott kapu projekt májusban indult.", "Project", "Nyitott kapu"),
     ("hu", "A Hajók úton fesztivált Szegeden rendezik.", "Event", "Hajók úton"),
+    ("hu", "A Nyitott kapu kétéves közös projekt májusban indult.", "Project", "Nyitott kapu"),
+    # a title that begins with an article
+    (
+        "hu",
+        "A Tóparti Múzeum májusban megnyitotta A nádas titka című kiállítást.",
+        "Event",
+        "A nádas titka",
+    ),
+    ("fi", "Leiri pidettiin Kangasjoella.", "Place", "Kangasjoki"),
+    ("fi", "Ilona Perttulan mukaan leiri onnistui.", "Person", "Ilona Perttula"),
     # a quoted question does not end its sentence
     (
         "hu",
@@ -79,6 +89,22 @@ NAMES: list[tuple[str, str, str, str]] = [
 def test_a_name_of_several_words_is_whole(language: str, text: str, kind: str, name: str) -> None:
     """With the small letters, the hyphen or the sign that it has."""
     assert name in {m.name for m in read(text, language).mentions if m.kind == kind}
+
+
+def test_a_part_is_played_in_the_event_of_its_paragraph() -> None:
+    """The event that the document names most is meant only where the paragraph names none."""
+    text = (
+        "Silver River -konferenssi alkoi. Silver River -konferenssi päättyi.\n\n"
+        "Golden Shore -seminaari on Vaasassa. Seminaarin avaa Ilona Perttula."
+    )
+    found = said(read(text, "fi"), "opens")
+    assert found == {("Ilona Perttula", "opens", "Golden Shore")}
+
+
+def test_a_day_of_a_month_counts_nothing() -> None:
+    """`16-án` is a date, `10-kor` a time."""
+    text = "A Révész Alapítvány március 15–16-án és 10-kor rendezi a Tóparti fesztivált."
+    assert not said(read(text, "hu"), "hasFigure")
 
 
 def test_another_meeting_is_not_the_one_before() -> None:
