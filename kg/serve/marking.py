@@ -5,6 +5,8 @@ any mention begins or ends, and each piece belongs to the shortest mention aroun
 Turku` the words `Turku` lead to the town and the rest to the laboratory.
 """
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,11 +25,12 @@ class Piece:
 
 
 def pieces(
-    text: str, places: Iterable[Place], *, start: int = 0, found: tuple[int, int] = (0, 0)
+    text: str, places: Sequence[Place], *, start: int = 0, found: tuple[int, int] = (0, 0)
 ) -> tuple[Piece, ...]:
     """Cut `text`, which begins at character `start` of its document, at the places inside it.
 
-    Joined, the pieces are the text. `found` is a stretch of the document to point at.
+    `places` are all of that document, in order. Joined, the pieces are the text. `found` is a
+    stretch of the document to point at.
 
     >>> from kg.model import DocumentId, Span
     >>> lab = Place(Span(DocumentId("d"), 0, 16), EntityId("organisation/arc-lab"))
@@ -36,21 +39,27 @@ def pieces(
     [('Arc Lab of ', 'organisation/arc-lab'), ('Turku', 'place/turku')]
     """
     end = start + len(text)
-    inside = [p for p in places if start <= p.span.start < p.span.end <= end]
+    first, last = (bisect_left(places, at, key=lambda p: p.span.start) for at in (start, end))
+    inside = [p for p in places[first:last] if p.span.start < p.span.end <= end]
     cuts = {start, end} | {at for p in inside for at in (p.span.start, p.span.end)}
     cuts |= {at for at in found if start < at < end}
-    return _joined(
-        Piece(text[left - start : right - start], _owner(inside, left, right), _within(found, left))
-        for left, right in pairwise(sorted(cuts))
-    )
+    parts = []
+    around: list[Place] = []
+    waiting = deque(inside)
+    for left, right in pairwise(sorted(cuts)):
+        around = [place for place in around if place.span.end > left]
+        while waiting and waiting[0].span.start <= left:
+            around.append(waiting.popleft())
+        words = text[left - start : right - start]
+        parts.append(Piece(words, _owner(around), _within(found, left)))
+    return _joined(parts)
 
 
-def _owner(places: Sequence[Place], left: int, right: int) -> EntityId | None:
-    """Name the entity of the shortest mention around these characters, the first of equals."""
-    around = [p for p in places if p.span.start <= left and right <= p.span.end]
+def _owner(around: Sequence[Place]) -> EntityId | None:
+    """Name the entity of the shortest of the mentions around, the first of equals."""
     if not around:
         return None
-    return min(around, key=lambda p: (p.span.end - p.span.start, p)).entity
+    return min(around, key=lambda place: (place.span.end - place.span.start, place)).entity
 
 
 def _within(found: tuple[int, int], place: int) -> bool:

@@ -33,11 +33,6 @@ class Stretch:
     text: str
     after_gap: bool = False
 
-    @property
-    def end(self) -> int:
-        """The character after the last."""
-        return self.start + len(self.text)
-
 
 def quotes_of(store: Store, document: DocumentId, *, base: str) -> list[Evidence]:
     """List all that the graph quotes of a document."""
@@ -60,12 +55,13 @@ def stretches(quotes: Iterable[Evidence]) -> tuple[Stretch, ...]:
     >>> [(one.start, one.text, one.after_gap) for one in stretches(said)]
     [(0, 'Ann Lee of Arc Lab', False), (40, 'Turku', True)]
     """
-    joined: list[Stretch] = []
+    joined: list[tuple[int, list[str], bool]] = []
+    end = 0
     for quote in sorted(quotes, key=lambda one: (one.span.start, -one.span.end)):
-        last = joined[-1] if joined else Stretch(0, "")
         start, text = quote.span.start, quote.exact
-        if joined and start < last.end:
-            joined[-1] = Stretch(last.start, last.text + text[last.end - start :], last.after_gap)
+        if joined and start < end:
+            joined[-1][1].append(text[end - start :])
         else:
-            joined.append(Stretch(start, text, start - last.end > BREAK))
-    return tuple(joined)
+            joined.append((start, [text], start - end > BREAK))
+        end = max(end, start + len(text))
+    return tuple(Stretch(start, "".join(parts), gap) for start, parts, gap in joined)

@@ -118,7 +118,7 @@ ACROSS = Place(Span(DocumentId("d"), 14, 40), EntityId("event/days"))
     [
         ([], [("Arc Lab of Turku", None)]),
         ([LAB], [("Arc Lab of Turku", LAB.entity)]),
-        ([TOWN, LAB], [("Arc Lab of ", LAB.entity), ("Turku", TOWN.entity)]),
+        ([LAB, TOWN], [("Arc Lab of ", LAB.entity), ("Turku", TOWN.entity)]),
         ([ACROSS], [("Arc Lab of Turku", None)]),
     ],
 )
