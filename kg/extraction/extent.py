@@ -92,7 +92,7 @@ def _may_stand(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
         return False
     if word.lower in language.stop_words or word.text.startswith(HYPHENS):
         return False
-    if word.lower in language.titling:
+    if word.lower in language.titling or word.text in lexicon.cue_forms:
         return False
     if language.not_modifiers and word.lower.endswith(language.not_modifiers):
         return False

@@ -52,6 +52,7 @@ class Lexicon:
     sections: Mapping[str, tuple[Phrase, ...]]
     cues: tuple[tuple[str, Pattern], ...]
     cue_places: Mapping[str, tuple[int, ...]]
+    cue_forms: frozenset[str]
     not_names: frozenset[str]
     demonyms: frozenset[str]
     languages: Mapping[str, tuple[tuple[str, str], ...]]
@@ -136,7 +137,13 @@ class Lexicon:
 
     def roles_in(self, words: Sequence[Word]) -> list[tuple[int, int, Phrase]]:
         """Role phrases in a row of words, as (first, after last, phrase), longest first at a place."""
-        return _find_phrases(self.roles, words, self.language)
+        found = _find_phrases(self.roles, words, self.language)
+        return [hit for hit in found if not self._is_said(words[hit[0]].lower, hit[2])]
+
+    def _is_said(self, lower: str, phrase: Phrase) -> bool:
+        """Whether a word that looks like a form of a role is a verb that a cue lists."""
+        form = lower.startswith(phrase.text.lower().split()[0])
+        return lower in self.cue_forms and not form
 
     def sections_in(self, words: Sequence[Word]) -> list[tuple[int, int, Phrase]]:
         """Section phrases in a row of words."""
@@ -172,9 +179,21 @@ def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
         sections=_phrases(ontology, "section", code),
         cues=cues,
         cue_places=_cue_places(cues),
+        cue_forms=_cue_forms(ontology, code),
         not_names=frozenset(c.text.lower() for c in ontology.cues_of("not-a-name", code)),
         demonyms=_demonyms(ontology, code),
         languages=_by_letters(_language_names(ontology, code)),
+    )
+
+
+def _cue_forms(ontology: Ontology, code: str) -> frozenset[str]:
+    """Gather the words that cues ask for in this very form (`=grundade`): verbs, most of them."""
+    return frozenset(
+        choice.removeprefix("=")
+        for cue in ontology.cues_of("cue", code)
+        for part in cue.text.lower().split()
+        for choice in part.split("|")
+        if choice.startswith("=") and not choice.endswith("*")
     )
 
 
@@ -263,7 +282,8 @@ def _compound_roles(
     for size in range(len(stemmed) - 3, SHORTEST_COMPOUND_HEAD - 1, -1):
         tail = stemmed[-size:]
         for phrase in index.get(tail[:3], ()):
-            if phrase.stems == (tail,) and tail == stem(tail, language.code):
+            whole = tail == stem(tail, language.code) or words[start].lower.endswith(phrase.text)
+            if phrase.stems == (tail,) and whole:
                 yield start, start + 1, phrase
 
 

@@ -92,7 +92,7 @@ def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iter
         words[i].is_capitalised and (i or words[i].start in reading.name_starts)
         for i in range(low, high + 1)
         if i != place
-    )
+    ) or (place in telling and high == place)
     rule, confidence = ("name-phrase", 0.85) if named else ("description", 0.75)
     mention = _mention(reading, words, low, high, kind, rule, confidence)
     mention = _with_base_head(mention, words, low, place, reading.lexicon)

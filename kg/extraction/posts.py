@@ -343,7 +343,7 @@ def _main(
         return None, ()
     units = [m for m in named if is_unit(reading, m)]
     if units and len(named) > 1:
-        return units[0], tuple(m for m in named if m is not units[0])
+        return units[0], tuple(m for m in named if m.name != units[0].name)
     places = [s.words[start].start for s in titles for start, _, _ in s.roles] or [0]
     return min(named, key=lambda m: min(abs(_start(m) - p) for p in places)), ()
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from kg.extraction.cases import is_oblique
 from kg.extraction.context import Allowed, Context
 from kg.extraction.items import Item, item_row, readings
+from kg.extraction.negation import Denials
 from kg.extraction.patterns import GAP, WIDE, Match, Pattern, find_pattern
 from kg.extraction.persons import PersonLine
 from kg.extraction.posts import is_unit
@@ -111,7 +112,9 @@ def _read_cue(
         return any(ontology.fits(kind, allowed) for kind in kinds)
 
     language = context.reading.lexicon.language
-    found = find_pattern(pattern, places.row, starts=places.starts, fits=fits, language=language)
+    denials = Denials(places.row, language)
+    starts = [start for start in places.starts if not denials.cover(start)]
+    found = find_pattern(pattern, places.row, starts=starts, fits=fits, language=language)
     for match in found:
         rule, confidence = _rule(pattern, match)
         for subject, target in _ends(context, sentence, entry, match):

@@ -15,6 +15,9 @@ from kg.model import Block, BlockKind
 
 LONGEST_LABEL = 8
 SECTION_LEVEL = 2
+LISTED = frozenset({"speaksAt", "moderates", "opens", "organises"})
+"""Parts that a bare line gives to the lines below it."""
+
 RUNNING_TEXT = 30
 """Words of a block that is running text, not a line of a list."""
 
@@ -47,6 +50,7 @@ def place_blocks(reading: Reading) -> tuple[Place, ...]:
             continue
         if part and _is_running_text(reading, block):
             part = ""
+        part = _bare_label(reading, block) or part
         places.append(Place(tuple(n for _, n in reversed(stack)), part, _section(stack)))
     return tuple(places)
 
@@ -76,6 +80,15 @@ def part_in(words: Sequence[Word], lexicon: Lexicon) -> str:
     best = max(found, key=lambda hit: (hit[1] - hit[0], hit[0] == 0, -hit[0]))
     covered = best[1] - best[0]
     return best[2].term if covered * 3 >= len(content) or best[0] == 0 else ""
+
+
+def _bare_label(reading: Reading, block: Block) -> str:
+    """Tell what part a line of its own gives that says nothing else: `Talare`, without a colon."""
+    words = tuple(reading.words(block.start, block.end))
+    if block.kind is not BlockKind.PARAGRAPH or not all(word.is_word for word in words):
+        return ""
+    whole = [hit for hit in reading.lexicon.sections_in(words) if hit[1] - hit[0] == len(words)]
+    return whole[0][2].term if whole and whole[0][2].term in LISTED else ""
 
 
 def labelled_part(reading: Reading, place: Place, block: Block) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.context import Context
 from kg.extraction.items import item_row, readings
 from kg.extraction.links import account_of_link, find_links
+from kg.extraction.negation import Denials
 from kg.extraction.persons import PersonLine
 from kg.extraction.reading import start_of
 from kg.extraction.sections import label_end, part_in
@@ -206,8 +207,9 @@ def _is_language(word: Word, name: str, code: str) -> bool:
 def speaks_of(context: Context, sentence: Sentence, term: str) -> bool:
     """Whether a sentence has the first word of a cue of the property `term`."""
     row = next(readings(item_row(sentence, ())))
+    denials = Denials(row, context.reading.lexicon.language)
     return any(
-        any(element.matches(item) for item in row)
+        any(element.matches(item) and not denials.cover(at) for at, item in enumerate(row))
         for cued, pattern in context.reading.lexicon.cues
         if cued == term
         for element in pattern.core[:1]

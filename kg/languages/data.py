@@ -51,6 +51,9 @@ class LanguageData:
         object_tails: endings of words that no name ends in before its head (`partján`).
         others: words before a noun that then means another thing (`seuraava kokous`).
         origins: endings of an organisation after a name, from which a person comes.
+        negations: words by which a clause denies what it says (`not`, `inte`).
+        limits: words after these that take the denial back (`not only`).
+        contrasts: words that begin a clause set against the one before (`but`).
         seats: words after the adjective of the place where something has its seat (`székhelyű`).
         proper_heads: heads of which a country has one of each kind, named in small letters (`ministeriö`).
         purposes: endings of what a body is for, which follows its head after an article (`Intézet a Vidékért`).
@@ -119,6 +122,9 @@ class LanguageData:
     object_tails: tuple[str, ...] = ("\0",)
     others: frozenset[str] = frozenset()
     origins: tuple[str, ...] = ("\0",)
+    negations: frozenset[str] = frozenset()
+    limits: frozenset[str] = frozenset()
+    contrasts: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
     proper_heads: tuple[str, ...] = ()
     purposes: tuple[str, ...] = ()

@@ -92,6 +92,14 @@ ENGLISH = LanguageData(
     ),
     group_separators=" \xa0\u202f,",
     loose_ending=0,
+    negations=frozenset(
+        """
+        not never no neither nor nobody none cannot can't don't doesn't didn't isn't
+        aren't wasn't weren't hasn't haven't hadn't won't wouldn't shouldn't couldn't
+        """.split()
+    ),
+    limits=frozenset("only just merely least less fewer later".split()),
+    contrasts=frozenset("but".split()),
     relatives=frozenset("who which that whose".split()),
     months=(
         "january",

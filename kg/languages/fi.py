@@ -316,6 +316,9 @@ FINNISH = LanguageData(
     ),
     group_separators=" \xa0\u202f.",
     loose_ending=2,
+    negations=frozenset("ei en et emme ette eivät eikä eivätkä ettei etteivät".split()),
+    limits=frozenset("vain ainoastaan pelkästään vähintään".split()),
+    contrasts=frozenset("vaan mutta".split()),
     relatives=frozenset(
         """
         joka jotka jonka joiden jota joita jossa joissa josta joista johon joihin jolla joilla

@@ -169,6 +169,9 @@ HUNGARIAN = LanguageData(
     ),
     group_separators=" \xa0\u202f.",
     loose_ending=2,
+    negations=frozenset("nem sem ne se nincs nincsenek sincs soha sosem".split()),
+    limits=frozenset("csak csupán kizárólag kevesebb".split()),
+    contrasts=frozenset("hanem de viszont azonban".split()),
     relatives=frozenset(
         """
         aki akik akit akiket akinek akiknek akivel akikkel ami amit amely amelyek amelyet amelyeket

@@ -119,6 +119,9 @@ ROMANIAN = LanguageData(
     ),
     group_separators=" \xa0\u202f.",
     loose_ending=1,
+    negations=frozenset("nu n-a n-au n-am n-ar nici niciun nicio niciodată".split()),
+    limits=frozenset("doar numai puțin puțini puține".split()),
+    contrasts=frozenset("dar însă ci iar".split()),
     relatives=frozenset("care ce cel cea".split()),
     demonym_endings=("ă", "e", "i", "ei"),
     months=(

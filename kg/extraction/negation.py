@@ -1,0 +1,48 @@
+"""Tells whether a clause denies what a cue in it would say: `X does not use Y`, `X deltar inte i Y`.
+
+A clause ends at a comma, a semicolon, a colon, a dash, or a word that sets another against it (`but`).
+What denies stands before the cue in its clause, or among the few items right after its first word.
+A word that only limits (`not only`) takes the denial back.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.items import Item
+from kg.languages import LanguageData
+
+SIGNS = frozenset(",;:–—")
+AFTER = 3
+"""Items after the first word of a cue among which a denial may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denials:
+    """Where the words of a row deny, and where its clauses end."""
+
+    row: Sequence[Item]
+    language: LanguageData
+
+    def cover(self, start: int) -> bool:
+        """Whether a cue that begins at `start` is denied."""
+        before = self._clause(range(start - 1, -1, -1))
+        after = self._clause(range(start + 1, min(len(self.row), start + 1 + AFTER)))
+        return any(self._denies(place) for place in (*before, *after))
+
+    def _clause(self, places: Iterable[int]) -> list[int]:
+        found: list[int] = []
+        for place in places:
+            item = self.row[place]
+            ends = item.word.text in SIGNS or item.word.lower in self.language.contrasts
+            if item.mention is None and ends:
+                break
+            found.append(place)
+        return found
+
+    def _denies(self, place: int) -> bool:
+        item = self.row[place]
+        word = item.word.lower.replace("’", "'")
+        if item.mention is not None or word not in self.language.negations:
+            return False
+        following = [i.word.lower for i in self.row[place + 1 : place + 3] if i.mention is None]
+        return self.language.limits.isdisjoint(following)
