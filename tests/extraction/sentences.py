@@ -9,6 +9,11 @@ Row = tuple[str, Triple, str]
 """What states it, what it states, and what does not state it."""
 
 ENGLISH: dict[str, Row] = {
+    "hasFigure": (
+        "The Silver River conference began in May.\n\nResults\n\nIn the hall sat 30 participants.",
+        ("Silver River", "hasFigure", "30 participants"),
+        "The Silver River conference began in May.\n\nResults\n\nIn the hall sat 30 eels.",
+    ),
     "worksFor": (
         "Nora Whitcombe works for the Ferryman Trust.",
         ("Nora Whitcombe", "worksFor", "Ferryman Trust"),
@@ -102,6 +107,11 @@ ENGLISH: dict[str, Row] = {
 }
 
 FINNISH: dict[str, Row] = {
+    "hasFigure": (
+        "Silver River -konferenssi alkoi toukokuussa.\n\nTulokset\n\nSalissa istui 30 osallistujaa.",
+        ("Silver River", "hasFigure", "30 osallistujaa"),
+        "Silver River -konferenssi alkoi toukokuussa.\n\nTulokset\n\nSalissa istui 30 ankeriasta.",
+    ),
     "worksFor": (
         "Eemeli Haapakoski työskentelee Lauttasaaren säätiössä.",
         ("Eemeli Haapakoski", "worksFor", "Lauttasaaren säätiö"),
@@ -195,6 +205,11 @@ FINNISH: dict[str, Row] = {
 }
 
 SWEDISH: dict[str, Row] = {
+    "hasFigure": (
+        "Konferensen ”Silverälven” började i maj.\n\nResultat\n\nI salen satt 30 deltagare.",
+        ("Silverälven", "hasFigure", "30 deltagare"),
+        "Konferensen ”Silverälven” började i maj.\n\nResultat\n\nI salen satt 30 ålar.",
+    ),
     "worksFor": (
         "Birgitta Stenmark arbetar för stiftelsen Färjan.",
         ("Birgitta Stenmark", "worksFor", "stiftelsen Färjan"),
@@ -288,6 +303,11 @@ SWEDISH: dict[str, Row] = {
 }
 
 HUNGARIAN: dict[str, Row] = {
+    "hasFigure": (
+        "A Silver River konferencia májusban kezdődött.\n\nEredmények\n\nA teremben ült 30 résztvevő.",
+        ("Silver River", "hasFigure", "30 résztvevő"),
+        "A Silver River konferencia májusban kezdődött.\n\nEredmények\n\nA teremben ült 30 angolna.",
+    ),
     "worksFor": (
         "Harmath Júlia a Révész Alapítványnál dolgozik.",
         ("Harmath Júlia", "worksFor", "Révész Alapítvány"),
@@ -381,6 +401,11 @@ HUNGARIAN: dict[str, Row] = {
 }
 
 ROMANIAN: dict[str, Row] = {
+    "hasFigure": (
+        "Conferința „Râul de Argint” a început în mai.\n\nRezultate\n\nÎn sală stăteau 30 de participanți.",
+        ("Râul de Argint", "hasFigure", "30 participanți"),
+        "Conferința „Râul de Argint” a început în mai.\n\nRezultate\n\nÎn sală stăteau 30 de țipari.",
+    ),
     "worksFor": (
         "Doru Pătrașcu lucrează la Fundația Podul.",
         ("Doru Pătrașcu", "worksFor", "Fundația Podul"),
