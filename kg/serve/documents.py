@@ -99,7 +99,8 @@ def _fact(one: Stated, base: str) -> Fact:
 def document_page(request: Request, thing: EntityId) -> Response:
     """Show a document."""
     held, document = served(request), DocumentId(thing.removeprefix("document/"))
-    found = (number(request, "start"), number(request, "end"))
+    start, end = number(request, "start", -1), number(request, "end", -1)
+    found = (start, end) if start >= 0 else (0, 0)
     text = read_text(held.store, document, ontology=held.ontology, base=held.base, found=found)
     works = works_of(held.store, base=held.base)
     work = works.get(document)
