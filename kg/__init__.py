@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kg.errors import KgError
     from kg.evaluation import evaluate
-    from kg.exports import export
+    from kg.exports.exporters import export
     from kg.graph.shapes import validate
     from kg.model import Document
     from kg.ontology import load_ontology

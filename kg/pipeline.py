@@ -17,7 +17,7 @@ from pathlib import Path
 
 from kg.comparison import compare_versions
 from kg.errors import DecisionError, DocumentError, UsageError
-from kg.exports import write_output
+from kg.exports.files import write_output
 from kg.extraction import Extractor, build_extractor, extract
 from kg.extraction.packages import check_package
 from kg.facts import Assertion, assert_facts
@@ -32,12 +32,12 @@ from kg.readers import Discovery, Skipped, drop_duplicates, find_documents, read
 from kg.report import (
     Report,
     make_report,
-    manifest,
     report_json,
     report_markdown,
     with_decisions,
     with_questions,
 )
+from kg.report.manifest import manifest
 from kg.resolution import Decisions, Resolution, correct, questions, read_decisions
 from kg.settings import Settings
 from kg.store import GRAPH_FILE, OxigraphStore

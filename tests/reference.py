@@ -14,7 +14,7 @@ from rdflib import RDF, RDFS, Graph, URIRef
 
 from kg.cli import program
 from kg.cli.program import COMMANDS
-from kg.exports import EXPORTERS
+from kg.exports.exporters import EXPORTERS
 from kg.ontology import OntologyProperty, load_ontology
 from kg.queries import Parameter, saved_queries
 from kg.settings import Settings

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.cli.program import COMMANDS
-from kg.exports import EXPORTERS
+from kg.exports.exporters import EXPORTERS
 from kg.languages import LANGUAGES
 from kg.pipeline import output_files
 from kg.queries import saved_queries

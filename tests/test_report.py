@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from kg.errors import DocumentError
 from kg.model import Document, EntityId, Extraction, Knowledge, Unused
 from kg.pipeline import map_documents
-from kg.report import REASONS, Report, make_report, manifest, report_json, report_markdown
+from kg.report import REASONS, Report, make_report, report_json, report_markdown
 from kg.report.making import LONGEST_WORDS
+from kg.report.manifest import manifest
 from kg.report.written import LONGEST_QUOTE
 from kg.resolution import Decisions, Refused, Resolution, Unlinked
 from kg.settings import VERSION, Settings

@@ -61,7 +61,7 @@ def compare(*, form: str, nuances: bool, output: Path | None, folder: Path, onto
     blocks without a partner. A difference can be seen in the texts; a nuance may be one.
     """
     from kg.comparison import compare as compare_works
-    from kg.exports import write_file
+    from kg.exports.files import write_file
     from kg.ontology import load_ontology
     from kg.store import open_store
 
@@ -79,7 +79,7 @@ def compare(*, form: str, nuances: bool, output: Path | None, folder: Path, onto
 
 
 def _written(found: "Sequence[Comparison]", form: str, *, nuances: bool) -> str:
-    from kg.exports import comparison_lines, comparisons_csv, comparisons_json
+    from kg.exports.comparisons import comparison_lines, comparisons_csv, comparisons_json
 
     if form == "csv":
         return comparisons_csv(found)

@@ -15,7 +15,7 @@ def complete_format(
 ) -> list[CompletionItem]:
     """Offer the formats of graphs with what they are for."""
     del ctx, parameter
-    from kg.exports import EXPORTERS
+    from kg.exports.exporters import EXPORTERS
 
     return [
         CompletionItem(name, help=exporter.description)
@@ -58,8 +58,9 @@ def export(form: str, *, output: Path | None, folder: Path, ontology: Path) -> N
     csv         the facts as a table, each with its first sentence
     csv-things  the things as a table, with their names in every language
     """  # noqa: D301 - click's mark for a paragraph that keeps its lines
-    from kg.exports import EXPORTERS, write_file
-    from kg.exports import export as export_graph
+    from kg.exports.exporters import EXPORTERS
+    from kg.exports.exporters import export as export_graph
+    from kg.exports.files import write_file
     from kg.graph.context import read_context
     from kg.store import open_store
 

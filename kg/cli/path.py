@@ -32,7 +32,8 @@ def find_path(store: "Store", values: Mapping[str, str]) -> "Table":
         UsageError: a parameter is absent or unknown, or nothing has its name.
 
     """
-    from kg.exports import shortest_path, to_networkx
+    from kg.exports.network import to_networkx
+    from kg.exports.paths import shortest_path
     from kg.store import Table
 
     render(PATH, values)

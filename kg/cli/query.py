@@ -39,7 +39,7 @@ def complete_format(
 ) -> list[CompletionItem]:
     """Offer the formats of answers."""
     del ctx, parameter
-    from kg.exports import TABLE_FORMATS
+    from kg.exports.tables import TABLE_FORMATS
 
     return [CompletionItem(name) for name in TABLE_FORMATS if name.startswith(incomplete)]
 
@@ -82,7 +82,7 @@ def query(wanted: str | None, *, parameters: tuple[str, ...], form: str, folder:
     declaring them. Patterns see the facts; GRAPH ?g { … } sees mentions and evidence. Queries only
     read, and only this graph.
     """
-    from kg.exports import format_answer
+    from kg.exports.tables import format_answer
     from kg.store import open_store
 
     if wanted is None:

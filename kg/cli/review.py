@@ -68,7 +68,7 @@ def _open(folder: Path, path: Path) -> list["OpenQuestion"]:
 
 
 def _list(asked: Sequence["OpenQuestion"], form: str) -> None:
-    from kg.exports import format_answer
+    from kg.exports.tables import format_answer
     from kg.store import Table
 
     columns = ("first", "second", "although", "because", "impact", "firstSays", "secondSays")

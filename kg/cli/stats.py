@@ -32,7 +32,7 @@ def stats(*, folder: Path, ontology: Path, form: str) -> None:
     Documents by language, entities by class, facts by property, and mentions by language.
     """
     from kg.explanation import index
-    from kg.exports import format_answer
+    from kg.exports.tables import format_answer
     from kg.ontology import load_ontology
     from kg.store import Table, open_store
 

@@ -19,7 +19,7 @@ def view(*, folder: Path, ontology: Path, opens: bool) -> None:
 
     It is one file that works from disk and asks the network for nothing.
     """
-    from kg.exports import write_file
+    from kg.exports.files import write_file
     from kg.graph.iris import base_of
     from kg.ontology import load_ontology
     from kg.store import open_store

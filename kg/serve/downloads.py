@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kg.exports import EXPORTERS, export
+from kg.exports.exporters import EXPORTERS, export
 from kg.graph.context import read_context
 from kg.serve.pages import render
 from kg.serve.served import served

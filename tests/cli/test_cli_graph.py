@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from rdflib import Graph
 
-from kg.exports import EXPORTERS, TABLE_FORMATS
+from kg.exports.exporters import EXPORTERS
+from kg.exports.tables import TABLE_FORMATS
 from kg.pipeline import build
 from kg.queries import saved_queries
 from kg.settings import Settings, shipped_ontology

@@ -9,7 +9,8 @@ import pytest
 
 from kg.cli import main, program
 from kg.cli.program import COMMANDS
-from kg.exports import EXPORTERS, TABLE_FORMATS
+from kg.exports.exporters import EXPORTERS
+from kg.exports.tables import TABLE_FORMATS
 from kg.queries import saved_queries
 from kg.settings import VERSION
 from tests.cli.calls import Call, run, start

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import UsageError
-from kg.exports import export
+from kg.exports.exporters import export
 from kg.exports.lettering import LONGEST, Label, Wish, place_labels, shortened, width_of
 from kg.exports.scene import read_scene
 from kg.store import OxigraphStore

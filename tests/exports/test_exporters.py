@@ -16,8 +16,8 @@ from rdflib import BNode, Graph
 from rdflib.compare import isomorphic
 
 from kg.errors import UnknownChoiceError
-from kg.exports import EXPORTERS, export
 from kg.exports.cells import guarded
+from kg.exports.exporters import EXPORTERS, export
 from kg.store import OxigraphStore
 from kg.store.conversion import TermReader
 from tests.graphs import ID, small_store
@@ -25,7 +25,7 @@ from tests.graphs import ID, small_store
 ROOT = Path(__file__).resolve().parents[2]
 TRIPLES = [("turtle", "turtle"), ("jsonld", "json-ld"), ("ntriples", "nt"), ("rdfxml", "xml")]
 HASH_ALL = (
-    "import hashlib; from kg.exports import EXPORTERS, export\n"
+    "import hashlib; from kg.exports.exporters import EXPORTERS, export\n"
     "from tests.graphs import small_store\n"
     "print([hashlib.sha256(export(small_store(), form)).hexdigest() for form in EXPORTERS])"
 )

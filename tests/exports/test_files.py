@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OutputError
-from kg.exports import write_file, write_output
-from kg.exports.files import MANIFEST
+from kg.exports.files import MANIFEST, write_file, write_output
 
 
 def test_a_set_of_files_is_written_into_a_new_folder(tmp_path: Path) -> None:

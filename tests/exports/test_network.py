@@ -3,7 +3,8 @@
 import networkx as nx
 import pytest
 
-from kg.exports import Network, describe_path, shortest_path, to_networkx
+from kg.exports.network import Network, to_networkx
+from kg.exports.paths import describe_path, shortest_path
 from tests.graphs import ID, small_store
 
 KATA, OLLI, MIRA = (f"{ID}person/{name}" for name in ("kata-berg", "olli-saari", "mira-lind"))

@@ -7,7 +7,7 @@ import pytest
 from rdflib import BNode, Graph, Literal, URIRef
 
 from kg.errors import UnknownChoiceError, UsageError
-from kg.exports import TABLE_FORMATS, format_answer
+from kg.exports.tables import TABLE_FORMATS, format_answer
 from kg.ontology import KG
 from kg.store import Table
 from tests.graphs import small_store

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.exports import EXPORTERS, export, to_networkx
+from kg.exports.exporters import EXPORTERS, export
+from kg.exports.network import to_networkx
 from kg.graph.rdf import dataset
 from kg.graph.serialise import serialise
 from kg.graph.terms import Quad

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from starlette.testclient import TestClient
 
-from kg.exports import EXPORTERS
+from kg.exports.exporters import EXPORTERS
 from kg.serve.app import make_app
 from kg.serve.pages import LANGUAGES, PLACES
 from kg.serve.served import Served
