@@ -1,13 +1,14 @@
 """`kg export`: the graph in another format."""
 
+import sys
 from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
 
 from kg.cli.options import FOLDER, examples, graph_option, ontology_option
-from kg.cli.talk import say, show
-from kg.errors import UnknownChoiceError
+from kg.cli.talk import is_terminal, say, show
+from kg.errors import UnknownChoiceError, UsageError
 
 
 def complete_format(
@@ -55,6 +56,8 @@ def export(form: str, *, output: Path | None, folder: Path, ontology: Path) -> N
     gexf        the network with places and colours, for Gephi
     svg         the network as a picture, sharp at any size
     png         the network as a picture in pixels (needs the extra png)
+    cypher      the network as statements that load into Neo4j
+    neo4j-csv   the network as two tables in a zip file, for neo4j-admin
     csv         the facts as a table, each with its first sentence
     csv-things  the things as a table, with their names in every language
     """  # noqa: D301 - click's mark for a paragraph that keeps its lines
@@ -66,6 +69,9 @@ def export(form: str, *, output: Path | None, folder: Path, ontology: Path) -> N
 
     if form not in EXPORTERS:
         raise UnknownChoiceError(what="format", found=form, allowed=EXPORTERS)
+    if output is None and not EXPORTERS[form].text and is_terminal(sys.stdout):
+        message = f"{form} is not for a terminal. Write it to a file with -o FILE"
+        raise UsageError(message)
     context = read_context(ontology / "context.jsonld") if form == "jsonld" else None
     data = export_graph(open_store(folder), form, context=context)
     if output is None:

@@ -39,7 +39,7 @@ def say(text: str) -> None:
 
 def show(data: str | bytes) -> None:
     """Write data to standard output as it is: UTF-8 unless it is a terminal that has another."""
-    if isinstance(data, str) and not _is_terminal(sys.stdout):
+    if isinstance(data, str) and not is_terminal(sys.stdout):
         data = data.encode("utf-8", "backslashreplace")
     click.echo(data, nl=False)
 
@@ -66,7 +66,7 @@ def _plain_character(character: str) -> str:
     return character.encode("unicode_escape").decode("ascii")
 
 
-def _is_terminal(stream: TextIO | None) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
     """Whether people read it; a stream that was closed before kg began is None."""
     return stream is not None and stream.isatty()
 
@@ -74,7 +74,7 @@ def _is_terminal(stream: TextIO | None) -> bool:
 @contextmanager
 def progress_bar(label: str) -> Iterator[ShowProgress | None]:
     """Offer a bar on standard error; none where that is not a terminal."""
-    if not _is_terminal(sys.stderr):
+    if not is_terminal(sys.stderr):
         yield None
         return
     with ExitStack() as stack:

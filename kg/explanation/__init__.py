@@ -6,8 +6,10 @@
 4. `describe_missing` looks a name up in what a build found but did not use (`read_record`).
 5. `one_thing`, `pair_keys`, `rejected_claim` and `added_claim` write what people say as decisions do;
    `checked` holds a decision against those that are there.
+6. `counts` says how much there is of everything.
 """
 
+from kg.explanation.counting import ALL, Count, counts
 from kg.explanation.deciding import (
     added_claim,
     checked,
@@ -24,6 +26,8 @@ from kg.explanation.missing import describe_missing
 from kg.explanation.record import Record, Refusal, read_record
 
 __all__ = [
+    "ALL",
+    "Count",
     "Index",
     "Record",
     "Refusal",
@@ -31,6 +35,7 @@ __all__ = [
     "checked",
     "checked_kind",
     "close_names",
+    "counts",
     "describe_entity",
     "describe_fact",
     "describe_missing",

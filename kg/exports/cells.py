@@ -7,7 +7,7 @@ the OWASP advice on CSV injection says: the handle `@ann` is written `'@ann`. Nu
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 Cell = str | int | float | Decimal | None
@@ -21,18 +21,25 @@ def guarded(cell: Cell) -> str:
     >>> guarded("@ann"), guarded(-0.5), guarded(None)
     ("'@ann", '-0.5', '')
     """
-    if cell is None:
-        return ""
-    if isinstance(cell, str):
-        words = cell.replace("\x00", "")
-        return f"'{words}" if words.lstrip(" \u00a0\ufeff").startswith(_FORMULA) else words
-    return str(cell)
+    words = plain(cell)
+    runs = isinstance(cell, str) and words.lstrip(" \u00a0\ufeff").startswith(_FORMULA)
+    return f"'{words}" if runs else words
 
 
-def csv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
-    """Write CSV as RFC 4180 has it, with guarded cells."""
+def plain(cell: Cell) -> str:
+    """Write a cell as it is, for programs that run nothing."""
+    return "" if cell is None else str(cell).replace("\x00", "")
+
+
+def csv_text(
+    header: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+    *,
+    written: Callable[[Cell], str] = guarded,
+) -> str:
+    """Write CSV as RFC 4180 has it; `written` writes a cell."""
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows([guarded(cell) for cell in row] for row in rows)
+    writer.writerows([written(cell) for cell in row] for row in rows)
     return target.getvalue()

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from kg.errors import UnknownChoiceError
 from kg.exports import sheets, xml
+from kg.exports.cypher import cypher
 from kg.exports.drawing import draw
+from kg.exports.neo4j import neo4j_csv
 from kg.exports.png import png
 from kg.graph.context import Context
 from kg.graph.iris import base_of
@@ -15,12 +17,16 @@ from kg.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """A format: what it is for, the suffix of its files, its media type, and what writes it."""
+    """A format: what it is for, the suffix of its files, its media type, and what writes it.
+
+    `text` says whether it can be read on a terminal.
+    """
 
     description: str
     suffix: str
     media_type: str
     write: Callable[[Store, Context], bytes] = field(repr=False)
+    text: bool = True
 
 
 def export(store: Store, form: str, *, context: Context | None = None) -> bytes:
@@ -93,6 +99,20 @@ EXPORTERS: Mapping[str, Exporter] = {
         ".png",
         "image/png",
         lambda store, _: png(store),
+        text=False,
+    ),
+    "cypher": Exporter(
+        "the network as statements that load into Neo4j, again and again",
+        ".cypher",
+        "text/x-cypher-query",
+        lambda store, _: cypher(store),
+    ),
+    "neo4j-csv": Exporter(
+        "the network as two tables in a zip file, for neo4j-admin database import",
+        ".zip",
+        "application/zip",
+        lambda store, _: neo4j_csv(store),
+        text=False,
     ),
     "csv": Exporter(
         "the facts as a table, each with its first sentence",

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from rdflib import Graph
 
+from kg.cli import main
 from kg.exports.exporters import EXPORTERS
 from kg.exports.tables import TABLE_FORMATS
 from kg.pipeline import build
@@ -115,14 +116,29 @@ def test_no_name_can_change_a_query(kg: Call, folder: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("form", EXPORTERS)
-def test_every_format_is_exported(kg: Call, folder: Path, form: str) -> None:
+def test_every_format_is_exported(
+    capfdbinary: pytest.CaptureFixture[bytes], folder: Path, form: str
+) -> None:
     """To standard output and to a file, the same bytes."""
     path = folder / "deep" / f"graph{EXPORTERS[form].suffix}"
+    call = ["export", form, "--graph", str(folder)]
+    assert main(call) == 0
+    said, complaint = capfdbinary.readouterr()
+    assert main([*call, "-o", str(path)]) == 0
+    nothing, where = capfdbinary.readouterr()
+    assert (complaint, nothing) == (b"", b"")
+    assert path.read_bytes() == said
+    assert str(path) in where.decode()
+
+
+@pytest.mark.parametrize("form", [name for name, one in EXPORTERS.items() if not one.text])
+def test_a_terminal_is_not_shown_what_is_no_text(
+    kg: Call, folder: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.cli.export.is_terminal", lambda _: True)
     said = kg("export", form, "--graph", folder)
-    written = kg("export", form, "--graph", folder, "-o", path)
-    assert (said.status, said.err, written.status, written.out) == (0, "", 0, "")
-    assert path.read_bytes() == said.out.encode()
-    assert str(path) in written.err
+    assert (said.status, said.out) == (2, "")
+    assert said.complaint == f"{form} is not for a terminal. Write it to a file with -o FILE"
 
 
 def test_an_unknown_format_shows_those_that_are(kg: Call, folder: Path) -> None:
@@ -178,6 +194,16 @@ def test_the_graph_is_counted(kg: Call, folder: Path) -> None:
     said = kg("stats", "--graph", folder, "--format", "csv")
     rows = said.out.split()
     assert {"documents,all,3", "entities,Person,2", "facts,jobTitle,2"} <= set(rows)
+
+
+def test_a_bar_shows_the_share_of_a_count(kg: Call, folder: Path) -> None:
+    """In the table for people only."""
+    lines = kg("stats", "--graph", folder).out.splitlines()
+    surest = next(line for line in lines if line.startswith("confidence") and "0.9–1.0" in line)
+    assert surest.endswith("█" * 20)
+    assert not next(line for line in lines if line.startswith("facts") and " all " in line).count(
+        "█"
+    )
 
 
 def test_a_store_on_disk_is_asked_like_a_folder(kg: Call, folder: Path) -> None:
