@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.evaluation import evaluate
     from kg.exports.exporters import export
     from kg.graph.shapes import validate
-    from kg.model import Document
+    from kg.notebook import load
     from kg.ontology import load_ontology
     from kg.pipeline import Build, build
     from kg.readers import read_document
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Build": "kg.pipeline",
-    "Document": "kg.model",
     "KgError": "kg.errors",
     "Settings": "kg.settings",
     "build": "kg.pipeline",
     "evaluate": "kg.evaluation",
-    "export": "kg.exports",
+    "export": "kg.exports.exporters",
+    "load": "kg.notebook",
     "load_ontology": "kg.ontology",
     "open_store": "kg.store",
     "read_document": "kg.readers",
@@ -45,12 +45,12 @@ _HOMES = {
 
 __all__ = [
     "Build",
-    "Document",
     "KgError",
     "Settings",
     "build",
     "evaluate",
     "export",
+    "load",
     "load_ontology",
     "open_store",
     "read_document",

@@ -112,12 +112,13 @@ def test_every_library_is_declared_and_every_declared_library_is_used() -> None:
     """The table, the imports and `pyproject.toml` tell one story."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     core = {name_of(one) for one in project["dependencies"]}
-    extra = {name_of(one) for one in project["optional-dependencies"]["train"]}
+    optional = project["optional-dependencies"]
+    extra = {name_of(one) for name in ("notebook", "train") for one in optional[name]}
     roots = {name.split(".")[0] for one in ALL for name, _ in architecture.imports(one.tree)}
     used = {library for library in LIBRARIES if library in roots}
-    of_training = {library for library in used if LIBRARIES[library] == ("training",)}
-    assert {distribution(one) for one in used - of_training} == core
-    assert {distribution(one) for one in of_training} <= extra
+    of_extras = {one for one in used if LIBRARIES[one] in {("notebook",), ("training",)}}
+    assert {distribution(one) for one in used - of_extras} == core
+    assert {distribution(one) for one in of_extras} <= extra
 
 
 def distribution(library: str) -> str:

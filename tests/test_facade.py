@@ -23,7 +23,7 @@ def test_each_name_is_that_of_its_module(name: str) -> None:
 
 
 def test_another_name_shows_those_there_are() -> None:
-    with pytest.raises(AttributeError, match=r"has no 'biuld'\. Allowed: Build, Document"):
+    with pytest.raises(AttributeError, match=r"has no 'biuld'\. Allowed: Build, KgError"):
         kg.biuld  # noqa: B018 - asked for on purpose
 
 
