@@ -69,7 +69,8 @@ def _post_of(
         if post is not None and post.organisation is None:
             rest = [w for w in after if w.start >= region[-1].end]
             post = replace(post, organisation=_closing_organisation(reading, rest, inside))
-    if post is None and person.kind:
+    told = bool(person.kind) or _is_named_by_post(reading, before)
+    if post is None and told:
         region = _region_before(reading, before, inside)
         post = _read(reading, region, inside)
         if post is not None and post.organisation is None:
@@ -83,6 +84,15 @@ def _post_of(
         closing = _closing_organisation(reading, after, inside, alone=True)
         post = Post("", closing, (), ("worksFor",)) if closing else None
     return post
+
+
+def _is_named_by_post(reading: Reading, before: Sequence[Word]) -> bool:
+    """Whether a post in small letters, in base form, right before a name makes it a person's."""
+    language = reading.lexicon.language
+    if not (language.possessor_first and before and before[0].text.islower()):
+        return False
+    post = before[0].lower
+    return any(post.endswith(phrase.text.lower()) for phrase in reading.lexicon.roles_of(before[0]))
 
 
 def _closing_organisation(
@@ -205,7 +215,7 @@ def _region_before(
     if words and words[0].text == ",":
         words = words[1:]
     taken = list(takewhile(lambda w: _may_lead(reading, w, inside), words[:REACH]))
-    region = taken[::-1]
+    region = _after_other_case(reading, taken[::-1])
     while region and (
         region[0].lower in language.links | language.conjunctions | language.genitives
     ):
@@ -215,6 +225,23 @@ def _region_before(
         hit for hit in roles if len(region) - hit[1] <= (0 if language.possessor_first else NEAR)
     ]
     return region if near else []
+
+
+def _after_other_case(reading: Reading, region: list[Word]) -> list[Word]:
+    """Leave out what stands in another case than the post, up to a participle that takes it.
+
+    In `illan puhujista professori` and `isäntänä toimi johtaja` the post is the last word.
+    """
+    language = reading.lexicon.language
+    if not language.owner_ending:
+        return region
+    cases = (*language.plain_cases, *language.essives)
+    first = 0
+    for place, word in enumerate(region[:-1]):
+        other = word.text.islower() and word.lower.endswith(cases)
+        if other and region[place + 1].lower not in language.participles:
+            first = place + 1
+    return region[first:]
 
 
 def _may_lead(reading: Reading, word: Word, inside: Sequence[Mention]) -> bool:

@@ -10,7 +10,7 @@ words follow a head with a capital and a preposition (`Department for communicat
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extraction.heads import HYPHENS, LONGEST, is_post, owns, starts_sentence
+from kg.extraction.heads import HYPHENS, LONGEST, ends_as_owner, is_post, owns, starts_sentence
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.words import Word
 from kg.languages import LanguageData
@@ -41,13 +41,13 @@ def bounds_of(
 def _after_person(words: Sequence[Word], low: int, place: int, lexicon: Lexicon) -> int:
     """Leave a person out who stands between a post and the name: `professori Kis Éva Szegedin …`."""
     language = lexicon.language
-    posted = low > 0 and is_post(words[low - 1], lexicon) and words[low - 1].text.islower()
+    posted = low > 0 and lexicon.roles_of(words[low - 1]) and words[low - 1].text.islower()
     first = low + FULL_NAME
-    if not (language.possessor_first and posted and first < place):
+    if not (language.possessor_first and language.owner_ending and posted and first <= place):
         return low
-    owner = language.owner_ending
-    named = all(w.is_capitalised for w in words[low : first + 1])
-    return first if named and owner and not words[first - 1].lower.endswith(owner) else low
+    named = all(w.is_capitalised for w in words[low:first])
+    compound = first < place or words[place].is_capitalised
+    return first if named and compound and not ends_as_owner(words[first - 1], lexicon) else low
 
 
 FULL_NAME = 2
@@ -112,11 +112,17 @@ def _modifiers(language: LanguageData) -> tuple[str, ...]:
 
 def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
     """Whether a joining word stands between two parts of one name."""
-    if position + 1 >= len(words) or starts_sentence(words, position - 1):
+    if position + 1 >= len(words):
         return False
     before, after = words[position - 1], words[position + 1]
-    if before.text.endswith(HYPHENS) or _describes_proper(words, position, lexicon):
+    if before.text.endswith(HYPHENS) or _is_of_couple(words, position, lexicon):
         return True
+    if starts_sentence(words, position - 1):
+        return False
+    if _describes_proper(words, position, lexicon):
+        return True
+    if lexicon.language.owner_ending and not _agree(before, after, lexicon):
+        return False
     if is_post(before, lexicon) or before.lower in lexicon.language.stop_words:
         return False
     if lexicon.head_terms(before):
@@ -124,6 +130,24 @@ def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool
     return before.is_capitalised and (
         after.is_capitalised or _may_stand(words, position + 1, lexicon)
     )
+
+
+def _agree(before: Word, after: Word, lexicon: Lexicon) -> bool:
+    """Whether joined words are both owners or both none: not `Nordverk ja Turun yliopisto`."""
+    return ends_as_owner(before, lexicon) == ends_as_owner(after, lexicon)
+
+
+def _is_of_couple(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
+    """Whether two given names share the family name that follows: `Aino ja Eino Kosken säätiö`."""
+    row = (words[position - 1], *words[position + 1 : position + 3])
+    if not lexicon.language.possessor_first or len(row) < COUPLE:
+        return False
+    named = all(w.is_word and w.is_capitalised for w in row)
+    return named and [ends_as_owner(w, lexicon) for w in row] == [False, False, True]
+
+
+COUPLE = 3
+"""Words of two given names and the family name that they share."""
 
 
 def _describes_proper(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:

@@ -48,6 +48,13 @@ def owns(word: Word, lexicon: Lexicon) -> bool:
     return bool(possessive_tail(word.text)) or genitive
 
 
+def ends_as_owner(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word ends as an owner does, where the language tells: `Turun`, but not `Lahtinen`."""
+    language = lexicon.language
+    owner = bool(language.owner_ending) and word.lower.endswith(language.owner_ending)
+    return owner and not word.lower.endswith(language.bare_tails)
+
+
 def is_possessor(word: Word, lexicon: Lexicon) -> bool:
     """Whether the name before the head is in the genitive (`Turun kaupunki`, `Finland's`)."""
     genitive = lexicon.language.possessor_first and word.lower.endswith(

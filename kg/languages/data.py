@@ -75,8 +75,10 @@ class LanguageData:
         months: the twelve months, or what all their forms begin with.
         participles: words that let a head noun take a long description before it (`vastaava`).
         plain_cases: case endings that no name has by itself; empty where names are left as they stand.
+        essives: endings of what somebody is or acts as (`puheenjohtajana`).
         object_endings: what an object in base form takes, where `plain_cases` do not show it.
         owner_ending: what a name that owns a post ends in (`Haapsalun pormestari`).
+        bare_tails: ends of names in base form that look like owners' (`Lahtinen`).
         foreign_letters: letters of foreign names, which take a vowel before their case ending.
         possessor_first: whether an organisation stands before the post in it (`X:n johtaja`).
         possessive_endings: endings that a possessed noun takes (`vezetője` → `vezető`).
@@ -136,8 +138,10 @@ class LanguageData:
     unit_modifiers: tuple[str, ...] = ()
     unit_endings: tuple[str, ...] = ()
     plain_cases: tuple[str, ...] = ()
+    essives: tuple[str, ...] = ()
     object_endings: frozenset[str] = frozenset()
     owner_ending: str = ""
+    bare_tails: tuple[str, ...] = ("\0",)
     foreign_letters: frozenset[str] = frozenset()
     possessor_first: bool = False
     possessive_endings: tuple[str, ...] = ()

@@ -326,7 +326,9 @@ FINNISH = LanguageData(
         """.split()
     ),
     plain_cases=("ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle"),
+    essives=("na", "nä"),
     owner_ending="n",
+    bare_tails=("nen",),
     postpositions=frozenset("mukaan mielestä kanssa johdolla puolesta avulla tukema".split()),
     origins=("sta", "stä", "lta", "ltä"),
     others=frozenset(
@@ -358,7 +360,7 @@ FINNISH = LanguageData(
         "joulukuu",
     ),
     titling=frozenset("niminen nimisen nimistä nimisessä nimeltä nimeltään otsikolla".split()),
-    verb_endings=("si", "vat", "vät", "tiin", "taan", "nut"),
+    verb_endings=("si", "vat", "vät", "tiin", "taan", "nut", "neet", "ui", "oi", "toimi", "toimii"),
     unit_modifiers=("ista", "istä", "sta", "stä", "tta", "ttä", "uutta", "iselle", "avaa", "ävää"),
     decimal_separator=",",
     compounds=True,
