@@ -1,10 +1,26 @@
-"""How Hypothesis runs here: the same examples every time, and no deadlines.
+"""How Hypothesis runs here, and the one browser of a test run.
 
-A deadline measures how busy the machine is, and an example that fails in one run alone cannot be
-looked into.
+The same examples come every time, and no deadlines: a deadline measures how busy the machine is,
+and an example that fails in one run alone cannot be looked into.
 """
 
+from typing import TYPE_CHECKING
+
+import pytest
 from hypothesis import settings
+
+from tests.browser import started_browser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 settings.register_profile("kg", deadline=None, derandomize=True)
 settings.load_profile("kg")
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """Chromium, or a skip where there is none; a process can start Playwright only once."""
+    yield from started_browser()

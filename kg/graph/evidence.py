@@ -1,5 +1,6 @@
 """The graph of evidence: statements, the words that state them, mentions, reasons for identity.
 
+A document has its text here (`schema:text`), which all offsets count in.
 The passages of a work hold the blocks of its versions as evidence nodes (`dcterms:hasVersion`), so
 that what stands beside what, and the words of the versions, can be read back.
 The evidence of a fact that a person added is that person's decision: who, when and why.
@@ -36,6 +37,11 @@ _PARTS = (RDF.subject, RDF.predicate, RDF.object)
 
 def evidence_quads(knowledge: Knowledge, *, ontology: Ontology, base: str) -> Iterator[Quad]:
     """Write the whole graph of evidence; equal quads may come more than once."""
+    graph = evidence_graph_iri(base)
+    for document in knowledge.documents:
+        if document.text:
+            text = words(document.text, document.language)
+            yield document_iri(document.id, base=base), SCHEMA.text, text, graph
     for fact in knowledge.facts:
         yield from _statement(fact, ontology=ontology, base=base)
     for resolved in knowledge.mentions:

@@ -73,13 +73,14 @@ class _Reader:
     def documents(self) -> Iterator[Document]:
         for node, found in self.plain.items():
             if KG.Document in found[RDF.type]:
+                text = self.evidence[node][SCHEMA.text] if node in self.evidence else []
                 yield Document(
                     id=document_id(node, base=self.base),
                     name=_one(found, DCTERMS.source),
                     title=_one(found, DCTERMS.title),
                     language=_one(found, DCTERMS.language),
                     sha256=_one(found, DCTERMS.identifier),
-                    text="",
+                    text="".join(_texts(text)),
                     blocks=(),
                 )
 

@@ -53,7 +53,7 @@ def read_decisions(path: Path) -> Decisions:
     """
     try:
         data = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Decisions()
     except OSError as error:
         raise DecisionError(str(path), error.strerror or "cannot be read") from error

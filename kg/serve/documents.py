@@ -1,11 +1,9 @@
 """The page of a document: its text with the names marked, and the facts that it states.
 
-The text is what the graph quotes of it (`kg.serve.texts`). An address with `start` and `end` points
-at these characters.
+An address with `start` and `end` points at these characters.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rdflib import URIRef
@@ -18,33 +16,32 @@ from kg.graph.terms import thing as term_value
 from kg.model import DocumentId, EntityId, Fact, PropertyName, Span
 from kg.ontology import Ontology, term_name
 from kg.serve.addresses import forms, iri_of
-from kg.serve.around import Place, Stated, namings_in, stated_in, works_of
+from kg.serve.around import Stated, namings_in, stated_in, works_of
 from kg.serve.catalogue import DOCUMENT
 from kg.serve.marking import Piece, pieces
 from kg.serve.served import served
 from kg.serve.speech import catalogue_of, number, spoken
-from kg.serve.texts import Stretch, quotes_of, stretches
+from kg.serve.texts import lines, text_of
 from kg.serve.things import narrowest
 from kg.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A stretch of text in pieces; `after_gap` says that words before it are not known."""
+    """A line of a text in pieces, and where it begins."""
 
     start: int
     pieces: tuple[Piece, ...]
-    after_gap: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A document to show: paragraphs of stretches, facts, and how often what is named.
+    """A document to show: its lines, facts, and how often what is named.
 
     Facts come in order, each with the IRI of its statement and the first place that states it.
     """
 
-    paragraphs: tuple[tuple[Marked, ...], ...]
+    lines: tuple[Marked, ...]
     facts: tuple[tuple[Fact, str, Span], ...]
     named: tuple[tuple[EntityId, int], ...]
 
@@ -59,28 +56,15 @@ def read_text(
 ) -> Text:
     """Read what the graph holds of a document; `found` are characters to point at."""
     places = namings_in(store, [document], base=base)[document]
-    known = stretches(quotes_of(store, document, base=base))
+    text = text_of(store, document, base=base)
     said = stated_in(store, document, base=base)
     kept = set(narrowest((one for one, _ in said), ontology))
     count = Counter(place.entity for place in places)
     return Text(
-        _paragraphs(known, places, found),
+        tuple(Marked(at, pieces(line, places, start=at, found=found)) for at, line in lines(text)),
         tuple((_fact(one, base), one.statement, span) for one, span in said if one in kept),
         tuple(sorted(count.items(), key=lambda item: (-item[1], item[0]))),
     )
-
-
-def _paragraphs(
-    known: Iterable[Stretch], places: Sequence[Place], found: tuple[int, int]
-) -> tuple[tuple[Marked, ...], ...]:
-    """Mark the names; what follows a gap stays in the paragraph before it."""
-    paragraphs: list[list[Marked]] = []
-    for one in known:
-        if not (paragraphs and one.after_gap):
-            paragraphs.append([])
-        cut = pieces(one.text, places, start=one.start, found=found)
-        paragraphs[-1].append(Marked(one.start, cut, one.after_gap))
-    return tuple(map(tuple, paragraphs))
 
 
 def _fact(one: Stated, base: str) -> Fact:

@@ -85,11 +85,11 @@ def test_facts_to_graph_to_facts_loses_nothing(stated: list[Fact]) -> None:
     assert set(knowledge(quads, ONTOLOGY).facts) == set(stated)
 
 
-def test_a_build_comes_back_but_for_the_texts_and_the_spelling_of_links() -> None:
+def test_a_build_comes_back_but_for_the_blocks_and_the_spelling_of_links() -> None:
     before, after = small_knowledge(), knowledge(small(), ONTOLOGY)
     assert set(after.facts) == set(before.facts)
     assert set(after.mentions) == set(before.mentions)
-    bare = {replace(document, text="", blocks=()) for document in before.documents}
+    bare = {replace(document, blocks=()) for document in before.documents}
     assert set(after.documents) == bare
     assert [entity.id for entity in after.entities] == [entity.id for entity in before.entities]
     assert dataset(after, ONTOLOGY) == small()

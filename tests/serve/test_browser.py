@@ -3,16 +3,14 @@
 import threading
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from kg.serve import Served, make_app
 from tests.serve.clients import hostile_served
 
-CHROMIUM = Path("/usr/bin/chromium")
 PAGES = (
     "/",
     "/things",
@@ -24,16 +22,6 @@ PAGES = (
     "/network",
     "/network/person/alba-garavet",
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        pytest.skip(f"no Chromium at {CHROMIUM} (Debian: apt-get install chromium)")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 class Running:

@@ -4,15 +4,8 @@ import re
 
 from starlette.testclient import TestClient
 
-from kg.model import DocumentId, Evidence, Span
-from kg.serve.texts import stretches
+from kg.settings import example_folder
 from tests.serve.clients import HTML, Read
-
-TEXT = "Ann Lee of Arc Lab in Turku"
-
-
-def quote(start: int, end: int) -> Evidence:
-    return Evidence(Span(DocumentId("d"), start, end), TEXT[start:end])
 
 
 def english(client: TestClient) -> str:
@@ -57,17 +50,12 @@ def test_offsets_that_are_none_point_nowhere(client: TestClient) -> None:
         assert 'id="here"' not in answer.text
 
 
-def test_a_text_is_put_together_from_what_is_quoted() -> None:
-    joined = stretches([quote(0, 7), quote(4, 18), quote(4, 7), quote(22, 27)])
-    assert [(one.start, one.text, one.after_gap) for one in joined] == [
-        (0, TEXT[:18], False),
-        (22, "Turku", True),
-    ]
-
-
-def test_names_at_the_edge_of_quotes_are_neither_lost_nor_doubled() -> None:
-    joined = stretches([quote(0, 10), quote(10, 18)])
-    assert "".join(one.text for one in joined) == TEXT[:18]
+def test_a_document_shows_all_of_its_text(client: TestClient) -> None:
+    """Also what nothing quotes, each line as a paragraph."""
+    shown = Read(client.get(english(client), headers=HTML).text)
+    text = (example_folder() / "webinar-en.txt").read_text(encoding="utf-8")
+    for line in filter(None, map(str.strip, text.split("\n"))):
+        assert " ".join(line.split()) in " ".join(shown.words.split())
 
 
 def test_hostile_words_of_a_text_are_words(hostile: TestClient) -> None:

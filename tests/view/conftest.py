@@ -7,14 +7,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from kg.view import render_page
-from tests.browser import started_browser
 from tests.view.opened import Opened
 from tests.view.view_graphs import BASE, made_quads, small_quads
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    yield from started_browser()
 
 
 @pytest.fixture(scope="session")
