@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kg.extraction.cases import is_oblique
+from kg.extraction.lexicon import Lexicon, Phrase
 from kg.extraction.persons import PersonLine
 from kg.extraction.posts import Post, read_post
 from kg.extraction.reading import Reading, start_of
@@ -82,7 +83,7 @@ def _post_of(
             post = Post(post.title, following, (), post.properties)
     if post is None and person.kind:
         closing = _closing_organisation(reading, after, inside, alone=True)
-        post = Post("", closing, (), ("worksFor",)) if closing else None
+        post = Post("", closing, (), ("worksFor",)) if closing else _bracketed(after, inside)
     return post
 
 
@@ -136,9 +137,12 @@ def _read(reading: Reading, region: Sequence[Word], inside: Sequence[Mention]) -
 
 def _region_after(reading: Reading, words: Sequence[Word], inside: Sequence[Mention]) -> list[Word]:
     """Take the words of an apposition after the name."""
-    if not words or words[0].text not in {",", "(", "–", "—", "-"}:
-        return []
     lexicon = reading.lexicon
+    if [w.text for w in words[:1]] == [","] and _is_copula(words[1:2], lexicon):
+        words = words[1:]
+    opened = bool(words) and words[0].text in {",", "(", "–", "—", "-"}
+    if not opened and not _is_copula(words[:1], lexicon):
+        return []
     region: list[Word] = []
     for place, word in enumerate(words[1:], start=1):
         if (
@@ -156,6 +160,8 @@ def _region_after(reading: Reading, words: Sequence[Word], inside: Sequence[Ment
         region.append(word)
     roles = [hit for hit in lexicon.roles_in(region) if not _heads_a_name(reading, region, hit[1])]
     near = [hit for hit in roles if hit[0] < NEAR]
+    if not opened and not _is_said_at_once(region, roles, lexicon):
+        return []
     first = bool(region) and any(_covers(m, region[0]) for m in inside if m.kind == "Organisation")
     return region if near or (roles and (first or lexicon.language.possessor_first)) else []
 
@@ -171,6 +177,37 @@ def _region_beside(
     region = [w for w in free if w.lower not in reading.lexicon.language.articles]
     roles = [end for _, end, _ in reading.lexicon.roles_in(region)]
     return region[: roles[0]] if roles and len(region) <= len(run) else []
+
+
+def _is_copula(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    return any(word.lower in lexicon.language.copulas for word in words)
+
+
+def _is_said_at_once(
+    region: Sequence[Word], roles: Sequence[tuple[int, int, Phrase]], lexicon: Lexicon
+) -> bool:
+    """Whether no preposition or verb stands between a copula and the post: not `is working with …`."""
+    lead = region[: min((hit[0] for hit in roles), default=0)]
+    verbs = lexicon.language.verb_endings or ("\0",)
+    small = [w for w in lead if w.lower not in lexicon.language.articles]
+    return bool(roles) and all(
+        w.lower not in lexicon.language.links and not w.lower.endswith(verbs) for w in small
+    )
+
+
+def _bracketed(words: Sequence[Word], inside: Sequence[Mention]) -> Post | None:
+    """Read `NAME (ORG)` as working there."""
+    if not words or words[0].text != "(":
+        return None
+    closing = next((w for w in words if w.text in CLOSING), None)
+    bracket = [w for w in words[1:] if closing is not None and w.end <= closing.start]
+    unit = next((m for m in inside if bracket and start_of(m) == bracket[0].start), None)
+    alone = unit is not None and unit.evidence.span.end == bracket[-1].end
+    return (
+        Post("", unit, (), ("worksFor",))
+        if alone and unit and unit.kind == "Organisation"
+        else None
+    )
 
 
 def _heads_a_name(reading: Reading, region: Sequence[Word], after: int) -> bool:

@@ -125,7 +125,7 @@ def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool
         return False
     if is_post(before, lexicon) or before.lower in lexicon.language.stop_words:
         return False
-    if lexicon.head_terms(before):
+    if lexicon.head_terms(before) or _names_itself(after, lexicon):
         return False
     return before.is_capitalised and (
         after.is_capitalised or _may_stand(words, position + 1, lexicon)
@@ -148,6 +148,12 @@ def _is_of_couple(words: Sequence[Word], position: int, lexicon: Lexicon) -> boo
 
 COUPLE = 3
 """Words of two given names and the family name that they share."""
+
+
+def _names_itself(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a compound with a capital is a name of its own: `Trafikverket`."""
+    compound = bool(lexicon.compound_terms(word.lower)) and word.lower not in lexicon.heads
+    return compound and word.is_capitalised
 
 
 def _describes_proper(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
@@ -179,6 +185,8 @@ class _Right:
         high, free, joined = self.place, False, False
         if language.possessor_first or owns(self.words[self.place], self.lexicon):
             return self._purpose()
+        if self._ends_a_place():
+            return self.place
         for position in range(self.place + 1, min(len(self.words), self.place + LONGEST)):
             word = self.words[position]
             if not word.is_word or word.text[0].isdigit():
@@ -198,6 +206,13 @@ class _Right:
             else:
                 break
         return high
+
+    def _ends_a_place(self) -> bool:
+        """Whether the head closes the name of a place before it: `Lunds stad`."""
+        before = self.words[self.place - 1 : self.place]
+        small = not self.words[self.place].is_capitalised
+        placed = "Place" in self.lexicon.head_terms(self.words[self.place])
+        return small and placed and any(word.is_capitalised for word in before)
 
     def _purpose(self) -> int:
         """Find the end of what a body is for, after an article: `Intézet a Vidék Jövőjéért`."""

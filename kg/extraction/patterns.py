@@ -170,11 +170,11 @@ def _placed_ends(
 ) -> Match | None:
     found: dict[str, tuple[Mention, ...]] = {}
     sides = (
-        (tuple(reversed(pattern.before)), row[:start][::-1]),
-        (pattern.after, row[end:]),
+        (tuple(reversed(pattern.before)), row[:start][::-1], True),
+        (pattern.after, row[end:], False),
     )
-    for elements, items in sides:
-        if not _walk(elements, items, found, fits, language):
+    for elements, items, backwards in sides:
+        if not _walk(elements, items, found, fits, language, backwards=backwards):
             return None
     if "{both}" in found:
         pairs = tuple(combinations(found["{both}"], 2))
@@ -188,17 +188,22 @@ def _walk(
     found: dict[str, tuple[Mention, ...]],
     fits: Fits,
     language: LanguageData,
+    *,
+    backwards: bool,
 ) -> bool:
     """Find the elements outwards from the core, nearest first; `found` takes the ends."""
     if not elements:
         return True
     gap = elements[0] if elements[0] in (GAP, WIDE) else ""
     element, rest = (elements[1], elements[2:]) if gap else (elements[0], elements[1:])
-    for place in _places_of(element, items, bool(gap), fits, language):
+    places = _places_of(element, items, bool(gap), fits, language)
+    if gap and backwards and not language.possessor_first:
+        places = _ungoverned_first(list(places), items, language)
+    for place in places:
         if gap == GAP and _cut_off(items[:place], language):
             continue
         if isinstance(element, CueWord):
-            if _walk(rest, items[place + 1 :], found, fits, language):
+            if _walk(rest, items[place + 1 :], found, fits, language, backwards=backwards):
                 return True
             continue
         mentions, end = _listed(element, items, place, fits, language)
@@ -206,8 +211,32 @@ def _walk(
             element, mentions, end = element.replace("!", ""), mentions[:1], place + 1
         taken = {mention for several in found.values() for mention in several}
         found[element] = tuple(mention for mention in mentions if mention not in taken)
-        return bool(found[element]) and _walk(rest, items[end:], found, fits, language)
+        return bool(found[element]) and _walk(
+            rest, items[end:], found, fits, language, backwards=backwards
+        )
     return False
+
+
+def _ungoverned_first(
+    places: Sequence[int], items: Sequence[Item], language: LanguageData
+) -> Iterator[int]:
+    """Put last the ends before a verb that a preposition leads in: `X is part of Y and is led by Z`.
+
+    One beside the verb, or before a comma or a relative word, keeps its place; `items` run backwards.
+    """
+
+    def governed(place: int) -> bool:
+        before = next((i for i in items[place + 1 :] if not _is_article(i, language)), None)
+        after = items[place - 1] if place else None
+        led = before is not None and before.is_word and before.word.lower in language.links
+        closed = after is None or (
+            after.mention is None
+            and (not after.word.is_word or after.word.lower in language.relatives)
+        )
+        return led and not closed and items[place].mention is not None
+
+    yield from (place for place in places if not governed(place))
+    yield from (place for place in places if governed(place))
 
 
 def _cut_off(between: Sequence[Item], language: LanguageData) -> bool:

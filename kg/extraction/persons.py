@@ -12,7 +12,7 @@ from kg.extraction.posts import Post, read_post
 from kg.extraction.reading import Reading, tidy_name
 from kg.extraction.sections import Place, label_end, part_in
 from kg.extraction.words import CLOSING, OPENING, QUOTES, Word, split_words
-from kg.model import Block, BlockKind, Mention, Unused
+from kg.model import Block, BlockKind, Mention, Span, Unused
 
 SHORTEST, LONGEST = 2, 5
 LONGEST_LINE = 20
@@ -64,7 +64,13 @@ def _one_round(
     unread: list[Unused] = []
     for number, block in enumerate(reading.document.blocks):
         part, start = _part_and_start(reading, places[number], block)
-        found = list(_people_from(reading, number, start, part, known, people))
+        employer = _employer(reading, block, known) if start == block.start else None
+        if employer is None:
+            found = list(_people_from(reading, number, start, part, known, people))
+        else:
+            start = label_end(reading, block) + 1
+            line = _person_at(reading, number, start, part, known, people, employer=employer)
+            found = [line] if line is not None else []
         if not part and _is_prose(reading, block):
             found = [line for line in found if line.is_speech]
         persons.extend(found)
@@ -93,6 +99,16 @@ def _part_and_start(reading: Reading, place: Place, block: Block) -> tuple[str, 
         if part and after < block.end:
             return part, after
     return place.part, block.start
+
+
+def _employer(reading: Reading, block: Block, known: Sequence[Mention]) -> Mention | None:
+    """Find the organisation that is the whole label of a line: `Nordverk: Anna Berg, editor`."""
+    end = label_end(reading, block) - 1
+    words = [w for w in reading.words(block.start, end) if end > block.start]
+    while words and words[0].lower in reading.lexicon.language.articles:
+        words = words[1:]
+    span = Span(reading.document.id, words[0].start, end) if words else None
+    return next((m for m in known if m.kind == "Organisation" and m.evidence.span == span), None)
 
 
 def _people_from(
@@ -128,9 +144,11 @@ def _person_at(
     part: str,
     known: Sequence[Mention],
     people: frozenset[str],
+    *,
+    employer: Mention | None = None,
 ) -> PersonLine | None:
     block = reading.document.blocks[number]
-    words = tuple(reading.words(start, block.end))
+    words = _untitled(reading, tuple(reading.words(start, block.end)))
     size = _name_size(reading, words)
     if not size:
         return None
@@ -146,11 +164,7 @@ def _person_at(
     rest = words[size].end if follows else block.end
     end = _line_end(words, size, block.end, part)
     speech = follows == ":" and end > rest
-    post = (
-        None
-        if speech or follows in {"", ":"}
-        else read_post(reading, rest, _post_end(reading, rest, end, block), known)
-    )
+    post = _post(reading, block, (rest, end), known, employer, follows="" if speech else follows)
     name = tidy_name(reading.text[words[0].start : words[size - 1].end])
     if name not in people and not _is_person(reading, words[:size], part, post, known, follows):
         return None
@@ -172,6 +186,31 @@ def _person_at(
         is_heading=block.kind is BlockKind.HEADING or _topic_colon(reading, rest, end) > 0,
         is_speech=speech,
     )
+
+
+def _untitled(reading: Reading, words: Sequence[Word]) -> tuple[Word, ...]:
+    """Leave out what stands before a name and is no part of it: `Dr`, `Prof.`."""
+    honorifics = reading.lexicon.language.honorifics
+    start = 0
+    while start < len(words) and (words[start].lower in honorifics or words[start].text == "."):
+        start += 1
+    return tuple(words[start:])
+
+
+def _post(
+    reading: Reading,
+    block: Block,
+    bounds: tuple[int, int],
+    known: Sequence[Mention],
+    employer: Mention | None,
+    *,
+    follows: str,
+) -> Post | None:
+    start, end = bounds
+    if follows in {"", ":"}:
+        return Post("", employer, (), ("worksFor",)) if employer and not follows else None
+    end = _post_end(reading, start, end, block)
+    return read_post(reading, start, end, known, employer=employer)
 
 
 def _name_size(reading: Reading, words: Sequence[Word]) -> int:

@@ -84,7 +84,8 @@ def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iter
         if _tells(words, i, (low, place, high), reading.lexicon)
         or (i != place and words[i].start in reading.name_starts)
     ]
-    if not _names(words, telling, place, kind, reading.lexicon):
+    listed = "Place" in reading.lexicon.head_terms(words[place])
+    if not _names(words, telling, place, "Place" if listed else kind, reading.lexicon):
         if _may_name(words, (low, place, high), kind, reading.lexicon):
             yield _mention(reading, words, low, high, kind, "weak-phrase", 0.6)
         return
@@ -180,7 +181,7 @@ def _proper(
     if not (small and high == place and before and len(proper) == len(before)):
         return mention
     if (
-        mention.kind == "Place"
+        "Place" in {mention.kind, *lexicon.head_terms(words[place])}
         or any(is_post(w, lexicon) for w in before)
         or is_possessor(before[-1], lexicon)
     ):

@@ -52,8 +52,18 @@ class Segment:
         return self.words[-1].end
 
 
-def read_post(reading: Reading, start: int, end: int, known: Sequence[Mention]) -> Post | None:
-    """Read the text between two offsets as a post; None where there is nothing to read."""
+def read_post(
+    reading: Reading,
+    start: int,
+    end: int,
+    known: Sequence[Mention],
+    *,
+    employer: Mention | None = None,
+) -> Post | None:
+    """Read the text between two offsets as a post; None where there is nothing to read.
+
+    A known `employer` leaves no organisation to be guessed: `Head of Outreach` is then a title.
+    """
     inside = _organisations_inside(known, start, end)
     inside = [*_unit_phrase(reading, start, end, inside), *inside]
     inside = [m for m in inside if not any(_within(m, other) for other in inside)]
@@ -62,7 +72,8 @@ def read_post(reading: Reading, start: int, end: int, known: Sequence[Mention]) 
         return None
     places = [m for m in known if m.kind == "Place" and m.rule == "authority"]
     with_roles = [segment for segment in segments if segment.roles]
-    named = sorted([*inside, *_by_position(reading, segments, inside, places)], key=_start)
+    guessed = () if employer else _by_position(reading, segments, inside, places)
+    named = sorted([*inside, *guessed], key=_start)
     named = [m for m in named if not _is_title(m, with_roles)]
     untold = len(segments) > 1 and not _covered(segments[0], named)
     titles = with_roles or ([segments[0]] if untold else [])
@@ -72,7 +83,7 @@ def read_post(reading: Reading, start: int, end: int, known: Sequence[Mention]) 
     main, outer = _main(reading, named, titles)
     if main is not None and main.rule == "tagger":
         main = replace(main, rule="post", confidence=0.9)
-    return Post(title, main, outer, _properties(reading, title, titles))
+    return Post(title, main or employer, outer, _properties(reading, title, titles))
 
 
 def _start(mention: Mention) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.context import Context
+from kg.extraction.handles import host_of, named_in
 from kg.extraction.items import item_row, readings
 from kg.extraction.links import account_of_link, find_links
 from kg.extraction.negation import Denials
@@ -72,6 +73,9 @@ def _owner(
         return (told or here)[
             0 if context.reading.document.blocks[number].kind is BlockKind.LABEL else -1
         ]
+    holder = named_in(context, account.name, OWNERS)
+    if holder is not None:
+        return holder
     section = context.places[number].headings[:1]
     for earlier in range(number - 1, -1, -1):
         line = next((p for p in lines if p.block == earlier), None)
@@ -92,7 +96,7 @@ def link_relations(context: Context) -> Iterator[Relation | Unused]:
         sentence = next((s for s in reading.sentences if s.start <= start < s.end), None)
         if sentence is None or account_of_link(iri, reading.ontology):
             continue
-        subject = _linked(context, sentence, start)
+        subject = _linked(context, sentence, start, iri)
         if subject is None:
             evidence = reading.document.evidence(sentence.start, max(sentence.end, end))
             yield Unused("link-without-thing", iri, evidence)
@@ -102,7 +106,7 @@ def link_relations(context: Context) -> Iterator[Relation | Unused]:
             yield Relation(subject, PropertyName("foaf:homepage"), Link(iri), evidence, "link", 0.9)
 
 
-def _linked(context: Context, sentence: Sentence, start: int) -> Mention | None:
+def _linked(context: Context, sentence: Sentence, start: int, iri: str) -> Mention | None:
     reading = context.reading
     event_words = [c for t, c in reading.lexicon.cues if t == "Event"]
     said = sentence.between(sentence.start, start)
@@ -125,7 +129,8 @@ def _linked(context: Context, sentence: Sentence, start: int) -> Mention | None:
     if speaks_of(context, sentence, "availableLanguage") and not _names_thing(context, sentence):
         return context.spoken_of(sentence.number, sentence.start, lambda kind: kind in LINKED[:2])
     if _bare_link(context, sentence, start):
-        return _thing_before(context, sentence.number) or context.main_event
+        owner = named_in(context, host_of(iri), LINKED)
+        return owner or _thing_before(context, sentence.number) or context.main_event
     return None
 
 

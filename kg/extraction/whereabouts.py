@@ -72,7 +72,8 @@ def _located(
     gap = reading.text[first.evidence.span.end : start_of(second)]
     after = reading.text[second.evidence.span.end : second.evidence.span.end + 1]
     bracketed = gap == " (" and after == ")"
-    if first.kind == "Organisation" and second.kind == "Place" and bracketed:
+    known = second.rule == "authority" or bool(second.key)
+    if first.kind == "Organisation" and second.kind == "Place" and bracketed and known:
         return first, second, "place"
     if first.kind == "Place" and first.evidence.exact.islower() and second.kind in LOCATED:
         between = gap.split()

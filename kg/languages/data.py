@@ -51,6 +51,7 @@ class LanguageData:
         object_tails: endings of words that no name ends in before its head (`partján`).
         others: words before a noun that then means another thing (`seuraava kokous`).
         origins: endings of an organisation after a name, from which a person comes.
+        copulas: words between a person's name and the post that is theirs now (`is`).
         negations: words by which a clause denies what it says (`not`, `inte`).
         limits: words after these that take the denial back (`not only`).
         contrasts: words that begin a clause set against the one before (`but`).
@@ -124,6 +125,7 @@ class LanguageData:
     object_tails: tuple[str, ...] = ("\0",)
     others: frozenset[str] = frozenset()
     origins: tuple[str, ...] = ("\0",)
+    copulas: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()

@@ -92,6 +92,7 @@ ENGLISH = LanguageData(
     ),
     group_separators=" \xa0\u202f,",
     loose_ending=0,
+    copulas=frozenset("is".split()),
     negations=frozenset(
         """
         not never no neither nor nobody none cannot can't don't doesn't didn't isn't

@@ -109,6 +109,7 @@ SWEDISH = LanguageData(
     ),
     group_separators=" \xa0\u202f.",
     loose_ending=2,
+    copulas=frozenset("är".split()),
     negations=frozenset("inte ej icke aldrig varken ingen inget inga".split()),
     limits=frozenset("bara endast enbart minst mindre färre".split()),
     contrasts=frozenset("men utan".split()),
