@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from spacy.language import Language
 
+from kg.extraction.answers import answer_relations
 from kg.extraction.appositions import find_appositions
 from kg.extraction.base_names import base_names, renamed, with_renamed_ends
 from kg.extraction.context import Context, find_anaphors
@@ -40,7 +41,6 @@ from kg.extraction.reading import Reading, start_of
 from kg.extraction.relations import (
     EVENT_PARTS,
     UNTOLD,
-    answer_relations,
     cue_relations,
     line_relations,
     part_relations,

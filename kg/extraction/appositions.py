@@ -138,6 +138,8 @@ def _read(reading: Reading, region: Sequence[Word], inside: Sequence[Mention]) -
 def _region_after(reading: Reading, words: Sequence[Word], inside: Sequence[Mention]) -> list[Word]:
     """Take the words of an apposition after the name."""
     lexicon = reading.lexicon
+    if lexicon.language.post_follows and len(words) > 1 and words[1].text == ",":
+        words = words[1:] if lexicon.roles_of(words[0]) else words
     if [w.text for w in words[:1]] == [","] and _is_copula(words[1:2], lexicon):
         words = words[1:]
     opened = bool(words) and words[0].text in {",", "(", "–", "—", "-"}

@@ -123,12 +123,15 @@ def find_anaphors(
     """Find bare head nouns that point back to something named."""
     number_of = _block_numbers(reading, mentions)
     covered = reading.covered(mentions)
+    named = {m.evidence.span.end: m for m in mentions}
     for sentence in reading.sentences:
         for place, word in enumerate(sentence.words):
             if covered[word.start] or not word.is_word or is_post(word, reading.lexicon):
                 continue
             kinds = [k for k in reading.lexicon.head_terms(word) if k in CLASSES]
             if not kinds or not _is_definite(reading.lexicon, sentence.words, place):
+                continue
+            if place and _names_same(named.get(sentence.words[place - 1].end), kinds):
                 continue
             antecedent = _antecedent(reading, places, sentence, word, kinds, mentions, number_of)
             if antecedent is not None:
@@ -141,6 +144,11 @@ def find_anaphors(
                     name=antecedent.name,
                     key=antecedent.key,
                 )
+
+
+def _names_same(before: Mention | None, kinds: Sequence[str]) -> bool:
+    """Whether a noun only says what the name right before it is: `a Színkavalkád szeminárium`."""
+    return before is not None and before.kind in kinds and before.kind != "Organisation"
 
 
 def _is_definite(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
@@ -209,7 +217,7 @@ def _has_head(reading: Reading, mention: Mention, word: Word) -> bool:
     span = mention.evidence.span
     language = reading.document.language
     words = [*reading.words(span.start, span.end)]
-    if mention.rule in {"apposed-name", "quoted-name"}:
+    if mention.rule in {"apposed-name", "quoted-name", "known-name", "title-name"}:
         words.extend(reading.beside(mention))
     own = word.lower.lstrip(HYPHENED)
     return any(

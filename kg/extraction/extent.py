@@ -10,7 +10,16 @@ words follow a head with a capital and a preposition (`Department for communicat
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extraction.heads import HYPHENS, LONGEST, ends_as_owner, is_post, owns, starts_sentence
+from kg.extraction.beside import TITLED
+from kg.extraction.heads import (
+    HYPHENS,
+    LONGEST,
+    ends_as_owner,
+    head_class,
+    is_post,
+    owns,
+    starts_sentence,
+)
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.words import Word
 from kg.languages import LanguageData
@@ -76,6 +85,8 @@ def _leftwards(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
             break
         if free and word.lower in language.stop_words and not joined:
             break
+        if _owns_head(words, position, place, lexicon):
+            break
         named = any(w.is_capitalised for w in words[position + 1 : place])
         if named and not (free or joined or word.is_capitalised):
             break
@@ -84,6 +95,19 @@ def _leftwards(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
         if free and word.is_capitalised and position and not words[position - 1].is_capitalised:
             break
     return low
+
+
+def _owns_head(words: Sequence[Word], position: int, place: int, lexicon: Lexicon) -> bool:
+    """Whether an organisation's name ends before a small head of another class, with no ending to tie them.
+
+    In `A Révész Egyesület közös kampányt indít` the campaign has no name.
+    """
+    word, head = words[position], words[place]
+    if not lexicon.language.bare_modifiers or head.is_capitalised or not word.is_capitalised:
+        return False
+    kinds = lexicon.head_terms(word)
+    other = head_class(lexicon, words, place) in TITLED
+    return other and "Organisation" in kinds and not set(kinds) & set(TITLED)
 
 
 def _may_stand(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:

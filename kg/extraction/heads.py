@@ -36,6 +36,21 @@ def is_post(word: Word, lexicon: Lexicon) -> bool:
     )
 
 
+def up_to_post(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
+    """Cut words after their last post where its ending closes the phrase, or an article comes after it.
+
+    So it is where a post comes last: `a Révész Egyesület elnöke (énekelt)`, `elnökével (beszélgettünk)`.
+    """
+    language = lexicon.language
+    last = max((end for _, end, _ in lexicon.roles_in(words)), default=len(words))
+    if not language.post_follows or last >= len(words):
+        return words
+    closing = (*language.plain_cases, *language.possessive_endings)
+    closed = words[last - 1].lower.endswith(closing)
+    closed = closed and words[last].lower not in language.conjunctions
+    return words[:last] if closed or words[last].lower in language.articles else words
+
+
 def possessive_tail(text: str) -> int:
     """Count the characters of a genitive `'s` at the end of a word."""
     return 2 if text[-2:] in {"'s", "’s"} else 0

@@ -7,7 +7,7 @@ found as runs of stems.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extraction.patterns import Pattern, read_pattern
@@ -166,14 +166,15 @@ def _roles_of(lexicon: Lexicon, lower: str, stemmed: str) -> tuple[Phrase, ...]:
 
 def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
     """Gather what the ontology knows of one language."""
+    demonyms = _demonyms(ontology, code)
     cues = tuple((cue.term, read_pattern(cue.text, code)) for cue in ontology.cues_of("cue", code))
     return Lexicon(
-        language=language_data(code),
+        language=_with_seats(language_data(code), demonyms),
         heads=_heads(ontology, code),
         head_of_stem={
             stem(cue.text, code): cue.text
             for cue in sorted(ontology.cues_of("head", code), key=lambda c: -len(c.text))
-            if cue.text.islower()
+            if cue.text.islower() and _stands_for(stem(cue.text, code), cue.text)
         },
         roles=_phrases(ontology, "role", code),
         sections=_phrases(ontology, "section", code),
@@ -181,7 +182,7 @@ def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
         cue_places=_cue_places(cues),
         cue_forms=_cue_forms(ontology, code),
         not_names=frozenset(c.text.lower() for c in ontology.cues_of("not-a-name", code)),
-        demonyms=_demonyms(ontology, code),
+        demonyms=demonyms,
         languages=_by_letters(_language_names(ontology, code)),
     )
 
@@ -195,6 +196,16 @@ def _cue_forms(ontology: Ontology, code: str) -> frozenset[str]:
         for choice in part.split("|")
         if choice.startswith("=") and not choice.endswith("*")
     )
+
+
+def _with_seats(language: LanguageData, demonyms: frozenset[str]) -> LanguageData:
+    """Let the adjective of a country tell of a name's seat (`a lengyel …`), where seats stand before names."""
+    return replace(language, seats=language.seats | demonyms) if language.seats else language
+
+
+def _stands_for(stemmed: str, head: str) -> bool:
+    """Whether a stem is long enough to stand for its head (that of `bank` may be `ban`)."""
+    return stemmed == head or len(stemmed) >= SHORTEST_COMPOUND_HEAD
 
 
 def _cue_places(cues: Sequence[tuple[str, Pattern]]) -> dict[str, tuple[int, ...]]:

@@ -284,9 +284,8 @@ def _capital_run(reading: Reading, run: list[Word]) -> Iterator[Mention]:
         run = run[:-1]
     while run and (run[0].lower in language.articles or len(run[0].text) == 1):
         run = run[1:]
-    if run and not any(
-        _common_word(reading, w) for w in (run[0], run[-1]) if not _is_compound(reading, w)
-    ):
+    ends = run[:1] if run and run[-1].lower in language.stop_words else run[:1] + run[-1:]
+    if run and not any(_common_word(reading, w) for w in ends if not _is_compound(reading, w)):
         end = run[-1].end - possessive_tail(run[-1].text)
         yield reading.mention(run[0].start, end, "", rule="capital", confidence=0.5)
 

@@ -6,7 +6,7 @@ the tagger. A name that holds a head noun or a well-known organisation is no per
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.posts import Post, read_post
 from kg.extraction.reading import Reading, tidy_name
@@ -71,12 +71,23 @@ def _one_round(
             start = label_end(reading, block) + 1
             line = _person_at(reading, number, start, part, known, people, employer=employer)
             found = [line] if line is not None else []
+        told = _label_post(reading, block) if part == "worksFor" else None
+        found = [_with_title(line, told) for line in found] if told else found
         if not part and _is_prose(reading, block):
             found = [line for line in found if line.is_speech]
         persons.extend(found)
         if part and part.endswith("At") and not found and block.kind is not BlockKind.LABEL:
             unread.append(_unread(reading, block))
     return Lines(tuple(persons), tuple(unread))
+
+
+def _with_title(line: PersonLine, told: Post) -> PersonLine:
+    """Give a person the post that the label of the line tells, if the line tells none."""
+    if line.post is None:
+        return replace(line, post=told)
+    if line.post.title:
+        return line
+    return replace(line, post=replace(line.post, title=told.title, properties=told.properties))
 
 
 def _is_prose(reading: Reading, block: Block) -> bool:
@@ -98,6 +109,8 @@ def _part_and_start(reading: Reading, place: Place, block: Block) -> tuple[str, 
         part = part_in(tuple(reading.words(block.start, after)), reading.lexicon)
         if part and after < block.end:
             return part, after
+        if after < block.end and _label_post(reading, block) is not None:
+            return "worksFor", after
     return place.part, block.start
 
 
@@ -109,6 +122,15 @@ def _employer(reading: Reading, block: Block, known: Sequence[Mention]) -> Menti
         words = words[1:]
     span = Span(reading.document.id, words[0].start, end) if words else None
     return next((m for m in known if m.kind == "Organisation" and m.evidence.span == span), None)
+
+
+def _label_post(reading: Reading, block: Block) -> Post | None:
+    """Read the label of a line as a post: `Project manager: NAME (ORG)`."""
+    after = label_end(reading, block)
+    label = tuple(w for w in reading.words(block.start, after) if w.is_word)
+    if not label or not any(end == len(label) for _, end, _ in reading.lexicon.roles_in(label)):
+        return None
+    return read_post(reading, block.start, after - 1, ())
 
 
 def _people_from(
@@ -299,7 +321,7 @@ def _is_person(
         and not (said and m.confidence < SURE)
         for m in reading.tagged
     )
-    people = part in {"speaksAt", "moderates", "opens"}
+    people = part in {"speaksAt", "moderates", "opens", "worksFor"}
     if other and not people:
         return False
     if people and all(len(w.text) > 1 for w in name):

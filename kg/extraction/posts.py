@@ -12,11 +12,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from kg.extraction.heads import up_to_post
 from kg.extraction.lexicon import Phrase
-from kg.extraction.reading import Reading, tidy_name
-from kg.extraction.words import QUOTES, Word, split_words
+from kg.extraction.reading import Reading, start_of, tidy_name
+from kg.extraction.words import QUOTES, Word, as_written, is_name_word, split_words
 from kg.model import Mention
 
 LONGEST_NAME = 9
@@ -73,7 +73,7 @@ def read_post(
     places = [m for m in known if m.kind == "Place" and m.rule == "authority"]
     with_roles = [segment for segment in segments if segment.roles]
     guessed = () if employer else _by_position(reading, segments, inside, places)
-    named = sorted([*inside, *guessed], key=_start)
+    named = sorted([*inside, *guessed], key=start_of)
     named = [m for m in named if not _is_title(m, with_roles)]
     untold = len(segments) > 1 and not _covered(segments[0], named)
     titles = with_roles or ([segments[0]] if untold else [])
@@ -84,10 +84,6 @@ def read_post(
     if main is not None and main.rule == "tagger":
         main = replace(main, rule="post", confidence=0.9)
     return Post(title, main or employer, outer, _properties(reading, title, titles))
-
-
-def _start(mention: Mention) -> int:
-    return mention.evidence.span.start
 
 
 def _organisations_inside(known: Sequence[Mention], start: int, end: int) -> list[Mention]:
@@ -124,10 +120,10 @@ def _unit_phrase(
         if place + 1 >= len(words) or words[place + 1].lower not in loose:
             return
         parents = [
-            m for m in inside if _start(m) > words[place + 1].end and _led_in(words, m, loose)
+            m for m in inside if start_of(m) > words[place + 1].end and _led_in(words, m, loose)
         ]
         last = max(
-            (i for i, w in enumerate(words) if not parents or w.end <= _start(parents[-1])),
+            (i for i, w in enumerate(words) if not parents or w.end <= start_of(parents[-1])),
             default=place,
         )
         while last > place and (words[last].lower in loose or not words[last].is_word):
@@ -145,7 +141,7 @@ def _unit_phrase(
 
 
 def _led_in(words: Sequence[Word], mention: Mention, loose: frozenset[str]) -> bool:
-    before = [w for w in words if w.end <= _start(mention)]
+    before = [w for w in words if w.end <= start_of(mention)]
     return bool(before) and (before[-1].lower in loose or before[-1].text == ",")
 
 
@@ -172,6 +168,7 @@ def _segments(
 
 
 def _segment(reading: Reading, row: list[Word]) -> Iterator[Segment]:
+    row = list(up_to_post(row, reading.lexicon))
     while row and not row[-1].is_word and row[-1].text not in QUOTES:
         row = row[:-1]
     if any(word.is_word for word in row):
@@ -179,7 +176,7 @@ def _segment(reading: Reading, row: list[Word]) -> Iterator[Segment]:
 
 
 def _is_place(run: Sequence[Word], places: Sequence[Mention]) -> bool:
-    return any(_start(m) == run[0].start and m.evidence.span.end >= run[-1].end for m in places)
+    return any(start_of(m) == run[0].start and m.evidence.span.end >= run[-1].end for m in places)
 
 
 def _by_position(
@@ -207,7 +204,7 @@ def _by_position(
 
 
 def _holds(segment: Segment, inside: Sequence[Mention]) -> bool:
-    return any(segment.start <= _start(m) < segment.end for m in inside)
+    return any(segment.start <= start_of(m) < segment.end for m in inside)
 
 
 def _placed_run(reading: Reading, segment: Segment) -> tuple[Word, ...]:
@@ -240,14 +237,14 @@ def _run_from(reading: Reading, words: Sequence[Word], place: int) -> tuple[Word
     while (
         place < len(words)
         and (words[place].lower in language.articles or words[place].text in QUOTES)
-        and not _is_name_word(words[place])
+        and not is_name_word(words[place])
     ):
         place += 1
     run: list[Word] = []
     last = place
     for position in range(place, len(words)):
         word = words[position]
-        if _is_name_word(word):
+        if is_name_word(word):
             last = position + 1
         elif not run or not (word.lower in language.inner_words or word.text in QUOTES):
             break
@@ -256,12 +253,6 @@ def _run_from(reading: Reading, words: Sequence[Word], place: int) -> tuple[Word
     while run and (not run[-1].is_word or (len(run) == 1 and run[0].lower in language.articles)):
         run.pop()
     return tuple(run)
-
-
-def _is_name_word(word: Word) -> bool:
-    return (
-        word.is_word and word.is_capitalised and not word.text.startswith(("-", "\u2010", "\u2011"))
-    )
 
 
 def _is_title(mention: Mention, segments: Sequence[Segment]) -> bool:
@@ -286,7 +277,7 @@ def _title(reading: Reading, segments: Sequence[Segment], named: Sequence[Mentio
         words = _title_words(reading, segment, named)
         kept = _trim(reading, words, named)
         if kept:
-            parts.append(_join(reading, kept))
+            parts.append(as_written(kept, reading.text))
     return tidy_name(", ".join(parts))
 
 
@@ -295,7 +286,7 @@ def _title_words(reading: Reading, segment: Segment, named: Sequence[Mention]) -
     if reading.lexicon.language.possessor_first or not segment.roles:
         return [w for w in segment.words if not _in_any(w, named)]
     first = segment.words[segment.roles[0][0]].start
-    after = [_start(m) for m in named if first < _start(m) < segment.end]
+    after = [start_of(m) for m in named if first < start_of(m) < segment.end]
     stop = min(after, default=segment.end)
     return [w for w in segment.words if w.start < stop and not _in_any(w, named)]
 
@@ -328,8 +319,8 @@ def _with_unit_word(reading: Reading, kept: list[Word], named: Sequence[Mention]
         return kept
     for mention in named:
         words = list(reading.words(kept[-1].end, mention.evidence.span.end))
-        links = [w for w in words if w.end <= _start(mention)]
-        head = [w for w in words if w.start == _start(mention)]
+        links = [w for w in words if w.end <= start_of(mention)]
+        head = [w for w in words if w.start == start_of(mention)]
         near = len(links) <= LINKS and all(
             w.lower in reading.lexicon.language.links | reading.lexicon.language.articles
             for w in links
@@ -337,14 +328,6 @@ def _with_unit_word(reading: Reading, kept: list[Word], named: Sequence[Mention]
         if head and near and "subOrganisationOf" in reading.lexicon.head_terms(head[0]):
             return [*kept, *links, *head]
     return kept
-
-
-def _join(reading: Reading, words: Sequence[Word]) -> str:
-    pieces = [words[0].text]
-    for before, word in pairwise(words):
-        between = reading.text[before.end : word.start]
-        pieces.append((between if len(between) <= 1 else " ") + word.text)
-    return "".join(pieces)
 
 
 def _main(
@@ -356,7 +339,7 @@ def _main(
     if units and len(named) > 1:
         return units[0], tuple(m for m in named if m.name != units[0].name)
     places = [s.words[start].start for s in titles for start, _, _ in s.roles] or [0]
-    return min(named, key=lambda m: min(abs(_start(m) - p) for p in places)), ()
+    return min(named, key=lambda m: min(abs(start_of(m) - p) for p in places)), ()
 
 
 def is_unit(reading: Reading, mention: Mention) -> bool:

@@ -1,12 +1,11 @@
-"""Reads relations: from person lines, from the cues of the lexicon in running text, from answers.
+"""Reads relations: from person lines, and from the cues of the lexicon in running text.
 
 Each relation names its rule: `line:…` for the structure of a line, `cue:<first words of the cue>` for running
-text, `topic:<cue>` where one end is what the section is about, `answer` for who is named in
-an answer to a question that asks for praise.
+text, `topic:<cue>` where one end is what the section is about.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extraction.cases import is_oblique
@@ -15,14 +14,14 @@ from kg.extraction.items import Item, item_row, readings
 from kg.extraction.negation import Denials
 from kg.extraction.patterns import GAP, WIDE, Match, Pattern, find_pattern
 from kg.extraction.persons import PersonLine
-from kg.extraction.posts import is_unit
+from kg.extraction.posts import is_unit, read_post
 from kg.extraction.reading import start_of
 from kg.extraction.sections import labelled_part
 from kg.extraction.words import Sentence
 from kg.model import Evidence, Literal, Mention, PropertyName, Relation
 from kg.ontology import OntologyProperty
 
-CONFIDENCE = {"line": 0.95, "prose": 0.85, "cue": 0.85, "free": 0.75, "topic": 0.7, "answer": 0.8}
+CONFIDENCE = {"line": 0.95, "prose": 0.85, "cue": 0.85, "free": 0.75, "topic": 0.7}
 """How sure each kind of rule is."""
 
 MANY_COMMAS = 3
@@ -41,7 +40,7 @@ UNTOLD = ("Organisation", "Person")
 def line_relations(context: Context, lines: Sequence[PersonLine]) -> Iterator[Relation]:
     """Read posts, titles, and parts in the event from person lines."""
     reading = context.reading
-    for line in lines:
+    for line in (_pointing(context, line) for line in lines):
         evidence = reading.document.evidence(line.start, line.end)
         said = "line" if line.is_line else "prose"
         if line.part in EVENT_PARTS and context.main_event:
@@ -58,6 +57,25 @@ def line_relations(context: Context, lines: Sequence[PersonLine]) -> Iterator[Re
             yield _relation(line.person, name, unit, evidence, f"{said}:post")
         for outer in post.outer:
             yield _relation(unit, "subOrganisationOf", outer, evidence, f"{said}:unit")
+
+
+def _pointing(context: Context, line: PersonLine) -> PersonLine:
+    """Read a post without an organisation again where a word in it points back to one.
+
+    So it is in `Kis Éva, az egyesület elnöke`, where the society has been named.
+    """
+    if line.post is None or line.post.organisation is not None or not line.post.title:
+        return line
+    text = context.reading.text
+    start = text.find(line.post.title, line.person.evidence.span.end, line.end)
+    end = start + len(line.post.title)
+    back = [
+        m
+        for m in context.by_block.get(line.block, ())
+        if m.rule == "anaphor" and m.kind == "Organisation" and start == start_of(m)
+    ]
+    post = read_post(context.reading, start, end, back) if back and start >= 0 else None
+    return replace(line, post=post) if post is not None and post.organisation else line
 
 
 def _relation(
@@ -265,45 +283,3 @@ def _done(context: Context, number: int, part: str) -> Mention | None:
     if part not in {"coordinates", "contributesTo"}:
         return None
     return context.topic(number, is_project) or context.only_one(number, is_project)
-
-
-def answer_relations(context: Context) -> Iterator[Relation]:
-    """Read praise: in answers to a question with a `kg:section` cue of `kg:commends`, the first thing named."""
-    reading = context.reading
-    asked = False
-    for number, block in enumerate(reading.document.blocks):
-        speaker = _speaker(context, number)
-        if speaker is None:
-            words = tuple(reading.words(block.start, block.end))
-            cues = [hit for hit in reading.lexicon.sections_in(words) if hit[2].term == "commends"]
-            asked = bool(cues) and reading.text[block.start : block.end].rstrip().endswith("?")
-        elif asked:
-            yield from _praise(context, number, speaker)
-
-
-def _speaker(context: Context, number: int) -> Mention | None:
-    """Find who speaks in a block that begins with a person's name and a colon."""
-    reading, block = context.reading, context.reading.document.blocks[number]
-    for mention in context.by_block.get(number, ())[:1]:
-        span = mention.evidence.span
-        opens = mention.kind == "Person" and span.start == block.start
-        if opens and reading.text[span.end : span.end + 3].lstrip()[:1] == ":":
-            return mention
-    return None
-
-
-def _praise(context: Context, number: int, speaker: Mention) -> Iterator[Relation]:
-    reading = context.reading
-    spoken = speaker.evidence.span.end + 2
-    sentences = [s for s in reading.by_block.get(number, ()) if s.end > spoken]
-    named = [
-        m
-        for m in context.by_block.get(number, ())
-        if m.kind in {"Organisation", "Project", "Person"}
-        and m.name != speaker.name
-        and sentences
-        and spoken <= start_of(m) + 1 < sentences[0].end
-    ]
-    if named:
-        evidence = reading.document.evidence(start_of(speaker), sentences[0].end)
-        yield _relation(speaker, "commends", named[0], evidence, "answer")

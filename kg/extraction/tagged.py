@@ -1,8 +1,9 @@
 """Takes the names of the tagger, or of another spaCy pipeline, as mentions.
 
 PER, ORG and LOC are Person, Organisation and Place. A MISC name is an event, a publication or a
-project where its head noun says so (`2031 Norden general election`); words beside it may say so too,
-which other finders read. Else it stays without a class, and is counted among the unknown types.
+project where its head noun says so (`2031 Norden general election`) and no colon or participle makes it a
+headline; words beside it may say so too, which other finders read.
+Else it stays without a class, and is counted among the unknown types.
 A name that is not sure enough, or that holds what no name holds, is dropped; one with a label
 that nobody here knows is told.
 """
@@ -85,6 +86,9 @@ def unknown_labels(
 def _headed(reading: Reading, words: list[Word], probability: float) -> Iterator[Mention]:
     """Give the class of the head, the first or the last word, to a name that has no other."""
     if len(words) < SHORTEST_HEADED or not any(word.is_capitalised for word in words):
+        return
+    language = reading.lexicon.language
+    if any(word.text == ":" or word.lower in language.participles for word in words):
         return
     place = 0 if reading.lexicon.language.head_first else len(words) - 1
     kind = head_class(reading.lexicon, words, place)

@@ -154,5 +154,8 @@ def _class_after(reading: Reading, words: Sequence[Word], places: set[int]) -> s
             return ""
         kind = head_class(reading.lexicon, words, place)
         if kind and kind != "Place":
-            return kind
+            owns_post = reading.lexicon.language.possessor_first and reading.lexicon.roles_in(
+                words[place + 1 : place + 2]
+            )
+            return "" if owns_post else kind
     return ""

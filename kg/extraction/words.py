@@ -6,9 +6,10 @@ are those of the document's text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import Stemmer
 
@@ -121,3 +122,19 @@ def sentences_between(
             if words:
                 yield Sentence(words[0].start, words[-1].end, place, block, words)
             place += 1
+
+
+def is_name_word(word: Word) -> bool:
+    """Whether a word may be one of a name: it has a capital and no hyphen before it."""
+    return (
+        word.is_word and word.is_capitalised and not word.text.startswith(("-", "\u2010", "\u2011"))
+    )
+
+
+def as_written(words: Sequence[Word], text: str) -> str:
+    """Join words as they stand in `text`, over a gap wider than a character with a space."""
+    pieces = [words[0].text]
+    for before, word in pairwise(words):
+        between = text[before.end : word.start]
+        pieces.append((between if len(between) <= 1 else " ") + word.text)
+    return "".join(pieces)

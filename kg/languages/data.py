@@ -59,6 +59,7 @@ class LanguageData:
         proper_heads: heads of which a country has one of each kind, named in small letters (`ministeriö`).
         purposes: endings of what a body is for, which follows its head after an article (`Intézet a Vidékért`).
         owning_relatives: relative words of an owner (`jonka päällikkö`).
+        answers: labels of an answer in small letters (`answer`).
         post_follows: whether a post in small letters may stand right after a name (`Kis Éva elnök`).
         pronouns: words for a person named before.
         titling: words between a head and its title (`titled`, `című`).
@@ -134,6 +135,7 @@ class LanguageData:
     purposes: tuple[str, ...] = ()
     owning_relatives: frozenset[str] = frozenset()
     post_follows: bool = False
+    answers: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()

@@ -120,4 +120,5 @@ ENGLISH = LanguageData(
     verb_endings=("ed",),
     unit_endings=("s", "people", "women", "men", "children", "%"),
     decimal_separator=".",
+    answers=frozenset({"answer"}),
 )

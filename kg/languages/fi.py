@@ -366,4 +366,5 @@ FINNISH = LanguageData(
     compounds=True,
     possessor_first=True,
     ordinal_dot=True,
+    answers=frozenset({"vastaus"}),
 )

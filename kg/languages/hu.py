@@ -54,7 +54,9 @@ HUNGARIAN = LanguageData(
         koordinálja koordinálta koordinál támogatja támogatta finanszírozza finanszírozta indította
         elindította indított indul elindult kiadta megjelentette közzétette alapította létrehozta
         hozta látta látott követte követték nézte nézték töltötték érkezett zajlott jelent dolgozik
-        dolgozott tartozik működik található dicsérte méltatta
+        dolgozott tartozik működik található dicsérte méltatta ki kik kit kiket kinek kiknek kivel
+        kikkel kié melyik melyiket melyiknek melyikük mit minek miért hol hová honnan mikor hogyan
+        hány hányan mennyi mennyit mennyien milyen miről miben
         """.split()
     ),
     name_particles=frozenset(
@@ -213,7 +215,7 @@ HUNGARIAN = LanguageData(
     bare_modifiers=True,
     bare_cases=frozenset(
         """
-        t ot et at öt ban ben ba be ról ről nak nek val vel nál nél ként on en ön ra re hoz hez höz tól től ból
+        é ét t ot et at öt ban ben ba be ról ről nak nek val vel nál nél ként on en ön ra re hoz hez höz tól től ból
         ből ig
         """.split()
     ),
@@ -238,4 +240,5 @@ HUNGARIAN = LanguageData(
     compounds=True,
     possessor_first=True,
     ordinal_dot=True,
+    answers=frozenset({"válasz"}),
 )

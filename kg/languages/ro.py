@@ -142,4 +142,5 @@ ROMANIAN = LanguageData(
     titling=frozenset("intitulat intitulată denumit denumită numit numită".split()),
     decimal_separator=",",
     head_first=True,
+    answers=frozenset({"răspuns"}),
 )

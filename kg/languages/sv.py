@@ -138,4 +138,5 @@ SWEDISH = LanguageData(
     unit_modifiers=("a", "nde"),
     decimal_separator=",",
     compounds=True,
+    answers=frozenset({"svar"}),
 )

@@ -1,0 +1,78 @@
+"""Reads praise in answers: who is asked whom they admire commends whom the answer names first.
+
+A question has a `kg:section` cue of `kg:commends`. An answer begins with the name of who speaks, or
+with `Answer:`; then the one person named last before the questions speaks.
+"""
+
+from collections.abc import Iterator
+
+from kg.extraction.context import Context
+from kg.extraction.reading import Reading, start_of
+from kg.extraction.sections import label_end
+from kg.model import Mention, PropertyName, Relation
+
+CONFIDENCE = 0.8
+"""How sure praise in an answer is."""
+
+
+def answer_relations(context: Context) -> Iterator[Relation]:
+    """Read praise: in answers to a question with a `kg:section` cue of `kg:commends`, the first thing named."""
+    reading = context.reading
+    asked = False
+    for number, block in enumerate(reading.document.blocks):
+        speaker = _speaker(context, number) or _partner(context, number)
+        if speaker is None:
+            words = tuple(reading.words(block.start, block.end))
+            cues = [hit for hit in reading.lexicon.sections_in(words) if hit[2].term == "commends"]
+            asked = bool(cues) and reading.text[block.start : block.end].rstrip().endswith("?")
+        elif asked:
+            yield from _praise(context, number, speaker)
+
+
+def _speaker(context: Context, number: int) -> Mention | None:
+    """Find who speaks in a block that begins with a person's name and a colon."""
+    reading, block = context.reading, context.reading.document.blocks[number]
+    for mention in context.by_block.get(number, ())[:1]:
+        span = mention.evidence.span
+        opens = mention.kind == "Person" and span.start == block.start
+        if opens and reading.text[span.end : span.end + 3].lstrip()[:1] == ":":
+            return mention
+    return None
+
+
+def _partner(context: Context, number: int) -> Mention | None:
+    """Find who answers on a line that begins with `Answer:`: the one person named before the questions."""
+    reading, blocks = context.reading, context.reading.document.blocks
+    if not _is_labelled(reading, number, reading.lexicon.language.answers):
+        return None
+    for earlier in range(number - 1, -1, -1):
+        if label_end(reading, blocks[earlier]) > blocks[earlier].start:
+            continue
+        people = [m for m in context.by_block.get(earlier, ()) if m.kind == "Person"]
+        if people:
+            return people[0] if len({m.name for m in people}) == 1 else None
+    return None
+
+
+def _is_labelled(reading: Reading, number: int, labels: frozenset[str]) -> bool:
+    block = reading.document.blocks[number]
+    label = reading.text[block.start : label_end(reading, block)].rstrip(": ").lower()
+    return label in labels
+
+
+def _praise(context: Context, number: int, speaker: Mention) -> Iterator[Relation]:
+    reading = context.reading
+    block = reading.document.blocks[number]
+    spoken = max(speaker.evidence.span.end + 2, label_end(reading, block))
+    sentences = [s for s in reading.by_block.get(number, ()) if s.end > spoken]
+    named = [
+        m
+        for m in context.by_block.get(number, ())
+        if m.kind in {"Organisation", "Project", "Person"}
+        and m.name != speaker.name
+        and sentences
+        and spoken <= start_of(m) + 1 < sentences[0].end
+    ]
+    if named:
+        evidence = reading.document.evidence(start_of(speaker), sentences[0].end)
+        yield Relation(speaker, PropertyName("commends"), named[0], evidence, "answer", CONFIDENCE)

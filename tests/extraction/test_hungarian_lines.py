@@ -1,0 +1,118 @@
+"""What Hungarian prose and lines say of people, partners and what they made; what they do not say."""
+
+import pytest
+
+from tests.texts import Triple, read, said
+
+SAID: list[tuple[str, Triple]] = [
+    # a post that ends its phrase, before another phrase or with a case
+    (
+        "A döntést Bercsényi Zsolt, a Révész Alapítvány elnöke a szegedi ünnepségen jelentette be.",
+        ("Bercsényi Zsolt", "heads", "Révész Alapítvány"),
+    ),
+    (
+        "Somlai Petrával, a Tóparti Múzeum restaurátorával és vezetőjével beszélgettünk.",
+        ("Somlai Petra", "worksFor", "Tóparti Múzeum"),
+    ),
+    # after a trade right beside the name
+    (
+        "Bercsényi Zsolt biológus, a Tisztavíz Intézet vezetője köszönetet mondott.",
+        ("Bercsényi Zsolt", "heads", "Tisztavíz Intézet"),
+    ),
+    # at what was named before
+    (
+        "A Tóparti Múzeum ünnepelt. Harmath Júlia, a múzeum igazgatója örült.",
+        ("Harmath Júlia", "heads", "Tóparti Múzeum"),
+    ),
+    (
+        "A Tóparti Múzeum tavaly nyílt meg. Igazgatója Harmath Júlia.",
+        ("Harmath Júlia", "heads", "Tóparti Múzeum"),
+    ),
+    # on a line with the post for a label
+    ("Sajtóreferens: Oskar Lindfors, Fénykör", ("Oskar Lindfors", "worksFor", "Fénykör")),
+    # a seat after another clause
+    (
+        "A Révész Alapítvány 1991-ben alakult, székhelye Pécs.",
+        ("Révész Alapítvány", "locatedIn", "Pécs"),
+    ),
+    # lists with the adjective of a country
+    (
+        "Az #EzüstAngolna partnerei a Tisztavíz Intézet és a lengyel Zielona Rzeka alapítvány.",
+        ("Zielona Rzeka", "contributesTo", "#EzüstAngolna"),
+    ),
+    (
+        "Elindult az #EzüstAngolna. A finanszírozást a Révész Alapítvány biztosítja.",
+        ("Révész Alapítvány", "contributesTo", "#EzüstAngolna"),
+    ),
+    # who made a book
+    (
+        "Megjelent az „Angolnák könyve” című kézikönyv. Szerzője Somlai Petra.",
+        ("Somlai Petra", "created", "Angolnák könyve"),
+    ),
+    (
+        "A tanulságokat a Tisztavíz Intézet az „Angolnák könyve” című kézikönyvben foglalta össze.",
+        ("Tisztavíz Intézet", "created", "Angolnák könyve"),
+    ),
+    (
+        "Az #EzüstAngolna a TikTokon több mint 900 embert ért el.",
+        ("#EzüstAngolna", "usesPlatform", "TikTok"),
+    ),
+    # the event that a bare noun means is the one with that noun
+    (
+        (
+            "Lezárult A nádas titka című kiállítás.\n\n"
+            "A Hullámverés szemináriumot májusban tartják. A szemináriumot Harmath Júlia nyitja meg."
+        ),
+        ("Harmath Júlia", "opens", "Hullámverés"),
+    ),
+    # who is talked with answers
+    (
+        (
+            "Somlai Petrával beszélgettünk.\n\n"
+            "Kérdés: Melyik szervezet munkáját csodálja?\nVálasz: A Tisztavíz Intézetét."
+        ),
+        ("Somlai Petra", "commends", "Tisztavíz Intézet"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), SAID)
+def test_a_fact_is_read(text: str, fact: Triple) -> None:
+    assert fact in said(read(text, "hu"), fact[1], like=[fact])
+
+
+UNNAMED = [
+    # the head is not the name's
+    ("A Révész Egyesület közös kampányt indított.", "Project"),
+    ("A Tóparti Múzeum konferenciát szervezett.", "Event"),
+    # a year is no name
+    ("A Tóparti Múzeum 1998-ban alakult.", "Organisation 1998"),
+    # a headline
+    ("# Tisztább vizek: beszámoló a folyókról szóló webináriumról\n\nSokan eljöttek.", "Event"),
+    # a question word
+    ("Kérdés: Melyik volt a legjobb?", "Organisation"),
+    # a person whose post is told is no school
+    ("Jozef Hudec, az iskola igazgatója énekelt.", "Organisation"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), UNNAMED)
+def test_other_words_name_nothing(text: str, kind: str) -> None:
+    """Of the class; `1998` is in no name at all."""
+    kind, _, part = kind.partition(" ")
+    assert not [m for m in read(text, "hu").mentions if m.kind == kind and part in m.name]
+
+
+def test_a_title_ends_with_the_post() -> None:
+    """What the sentence says after it is left out."""
+    text = "Bercsényi Zsolt, a Révész Alapítvány elnöke a szegedi ünnepségen beszélt."
+    assert said(read(text, "hu"), "jobTitle") == {("Bercsényi Zsolt", "jobTitle", "elnöke")}
+
+
+def test_nobody_answers_where_two_were_named() -> None:
+    """Rather none than the wrong one."""
+    text = (
+        "Somlai Petra és Harmath Júlia jött el.\n\n"
+        "Kérdés: Melyik szervezet munkáját csodálja?\nVálasz: A Tisztavíz Intézetét."
+    )
+    assert not said(read(text, "hu"), "commends")
