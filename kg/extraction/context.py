@@ -69,7 +69,14 @@ class Context:
         """Find the event that a block names last before `end`, else the document's."""
         here = [m for m in self.by_block.get(number, ()) if m.kind == "Event" and start_of(m) < end]
         named = [m for m in here if m.rule not in {"weak-phrase", "description"}]
-        return named[-1] if named else self.main_event
+        return named[-1] if named else self.event_before(number)
+
+    def event_before(self, number: int) -> Mention | None:
+        """Give the document's event where a block or one before it names it, or one of its section."""
+        event = self.main_event
+        first = next((n for n, named in self.by_block.items() if event in named), number)
+        same = self.places[first].section == self.places[number].section
+        return event if first <= number or same else None
 
     def spoken_of(self, number: int, start: int, allowed: Allowed) -> Mention | None:
         """Find what the sentence before `start` in block `number` names first, of allowed classes."""

@@ -232,11 +232,20 @@ class _Right:
         return high
 
     def _ends_a_place(self) -> bool:
-        """Whether the head closes the name of a place before it: `Lunds stad`."""
+        """Whether a small head closes the name before it: `Lunds stad`, `Lunds kommun för stödet`.
+
+        A unit may go on with what it is for (`Lunds avdelning för kemi`).
+        """
         before = self.words[self.place - 1 : self.place]
         small = not self.words[self.place].is_capitalised
-        placed = "Place" in self.lexicon.head_terms(self.words[self.place])
-        return small and placed and any(word.is_capitalised for word in before)
+        terms = self.lexicon.head_terms(self.words[self.place])
+        language = self.lexicon.language
+        away = any(
+            w.lower in language.links - language.genitives and "subOrganisationOf" not in terms
+            for w in self.words[self.place + 1 : self.place + 2]
+        )
+        closes = "Place" in terms or (away and language.compounds)
+        return small and closes and any(word.is_capitalised for word in before)
 
     def _purpose(self) -> int:
         """Find the end of what a body is for, after an article: `Intézet a Vidék Jövőjéért`."""

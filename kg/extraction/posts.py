@@ -223,8 +223,13 @@ def _placed_run(reading: Reading, segment: Segment) -> tuple[Word, ...]:
         if led_in or (language.head_first and place == last_role):
             run = _run_from(reading, words, place)
             if run and not _holds_role(run, segment):
-                return run
+                return () if _names_a_field(words[first_role], run) else run
     return ()
+
+
+def _names_a_field(role: Word, run: Sequence[Word]) -> bool:
+    """Whether a title has capitals throughout, so that its one last word is no name: `Head of Outreach`."""
+    return role.is_capitalised and len(run) == 1 and not run[0].text.isupper()
 
 
 def _holds_role(run: Sequence[Word], segment: Segment) -> bool:

@@ -43,8 +43,9 @@ def line_relations(context: Context, lines: Sequence[PersonLine]) -> Iterator[Re
     for line in (_pointing(context, line) for line in lines):
         evidence = reading.document.evidence(line.start, line.end)
         said = "line" if line.is_line else "prose"
-        if line.part in EVENT_PARTS and context.main_event:
-            yield _relation(line.person, line.part, context.main_event, evidence, "line:part")
+        event = context.event_before(line.block) if line.part in EVENT_PARTS else None
+        if event is not None:
+            yield _relation(line.person, line.part, event, evidence, "line:part")
         if line.post is None:
             continue
         post, unit = line.post, line.post.organisation

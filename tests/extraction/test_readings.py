@@ -77,6 +77,11 @@ STATED: list[tuple[str, str, Triple]] = [
         ("Oskar Lindfors", "commends", "Kalmar stad"),
     ),
     (
+        "sv",
+        "Oskar Lindfors berömde Kalmar kommun för stödet.",
+        ("Oskar Lindfors", "commends", "Kalmar kommun"),
+    ),
+    (
         "ro",
         "Laboratorul de Ape face parte din Institutul pentru Râuri și este condus de Doru Pătrașcu.",
         ("Doru Pătrașcu", "heads", "Laboratorul de Ape"),
@@ -135,6 +140,13 @@ def test_a_verb_of_a_cue_is_no_post() -> None:
 
 
 UNSAID: list[tuple[str, str, str, str]] = [
+    ("en", "Nora Whitcombe, Minister for Health, spoke.", "Organisation", "Health"),
+    (
+        "sv",
+        "Protokoll\n\nOrdförande: Oskar Lindfors\n\nPlaner\n\nVi håller konferensen ”Silverälven”.\n",
+        "moderates",
+        "Silverälven",
+    ),
     (
         "en",
         "Nora Whitcombe is travelling with the director of the Ferryman Trust.",
