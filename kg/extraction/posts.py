@@ -13,7 +13,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extraction.heads import up_to_post
+from kg.extraction.heads import is_post, up_to_post
 from kg.extraction.lexicon import Phrase
 from kg.extraction.reading import Reading, start_of, tidy_name
 from kg.extraction.words import QUOTES, Word, as_written, is_name_word, split_words
@@ -115,7 +115,7 @@ def _unit_phrase(
     words = list(reading.words(start, end))
     loose = language.links | language.articles
     for place, word in enumerate(words):
-        if not word.is_word or "subOrganisationOf" not in reading.lexicon.head_terms(word):
+        if not _is_unit_word(reading, word):
             continue
         if place + 1 >= len(words) or words[place + 1].lower not in loose:
             return
@@ -138,6 +138,13 @@ def _unit_phrase(
                 name=reading.text[word.start : words[last].end],
             )
         return
+
+
+def _is_unit_word(reading: Reading, word: Word) -> bool:
+    """Whether a word is the head of a unit, and no post with its stem (`director`, `directorate`)."""
+    if not word.is_word or is_post(word, reading.lexicon):
+        return False
+    return "subOrganisationOf" in reading.lexicon.head_terms(word)
 
 
 def _led_in(words: Sequence[Word], mention: Mention, loose: frozenset[str]) -> bool:
@@ -351,7 +358,7 @@ def is_unit(reading: Reading, mention: Mention) -> bool:
     """Whether an organisation's name, or the word beside its quotes, says that it is a part of another."""
     span = mention.evidence.span
     words = [*reading.words(span.start, span.end), *reading.beside(mention)]
-    return any("subOrganisationOf" in reading.lexicon.head_terms(w) for w in words if w.is_word)
+    return any(_is_unit_word(reading, word) for word in words)
 
 
 def _properties(reading: Reading, title: str, titles: Sequence[Segment]) -> tuple[str, ...]:

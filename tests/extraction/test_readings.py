@@ -140,6 +140,12 @@ def test_a_verb_of_a_cue_is_no_post() -> None:
 
 
 UNSAID: list[tuple[str, str, str, str]] = [
+    (
+        "en",
+        "Nora Whitcombe, Tidepool’s managing director at Galway, smiled.",
+        "Organisation",
+        "director at Galway",
+    ),
     ("en", "Nora Whitcombe, Minister for Health, spoke.", "Organisation", "Health"),
     (
         "sv",
