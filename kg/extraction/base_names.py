@@ -23,7 +23,16 @@ from kg.languages.inflection import base_candidates, bases, ending_of
 from kg.model import Mention, Relation
 
 GIVEN = frozenset(
-    {"authority", "host", "handle", "profile-link", "hashtag", "title-name", "quoted-name"}
+    {
+        "authority",
+        "host",
+        "handle",
+        "profile-link",
+        "hashtag",
+        "title-name",
+        "quoted-name",
+        "person-line",
+    }
 )
 """Rules whose names are in base form."""
 

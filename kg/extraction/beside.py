@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extraction.heads import HYPHENS, LONGEST, is_post, owns, starts_sentence
+from kg.extraction.heads import HYPHENS, LONGEST, ends_as_owner, is_post, owns, starts_sentence
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.words import CLOSING, OPENING, QUOTES, Word
@@ -80,10 +80,10 @@ def apposed_after(
     if low >= len(words) or kind == "Place":
         return None
     end = _before_bracket(reading, words, place) if kind == "Publication" else None
+    end = _before_verb(reading, words, place) if end is None and kind in TITLED else end
     if words[place].is_capitalised and (end is None or not starts_sentence(words, place)):
         return None
-    inflected = words[place].lower not in lexicon.heads and kind in {"Event", "Organisation"}
-    if owns(words[place], lexicon) or (lexicon.language.possessor_first and inflected):
+    if _owns_next(words[place], kind, lexicon, titled=end is not None):
         return None
     if any(start_of(m) == words[low].start for m in reading.listed):
         return None
@@ -103,6 +103,14 @@ def apposed_after(
     return (low, high) if named else None
 
 
+def _owns_next(head: Word, kind: str, lexicon: Lexicon, *, titled: bool) -> bool:
+    """Whether a head is in a case in which it owns what follows, or does something else with it."""
+    language = lexicon.language
+    inflected = head.lower not in lexicon.heads and kind in {"Event", "Organisation"}
+    inflected = inflected or (kind == "Organisation" and ends_as_owner(head, lexicon))
+    return owns(head, lexicon) or (language.possessor_first and inflected and not titled)
+
+
 def _before_bracket(reading: Reading, words: Sequence[Word], place: int) -> int | None:
     """Find the last word before the sign after the head: a bracket with a link or a head like it."""
     sign = next((i for i in range(place + 1, len(words)) if not words[i].is_word), len(words))
@@ -114,6 +122,33 @@ def _before_bracket(reading: Reading, words: Sequence[Word], place: int) -> int 
     closing = next((i for i in range(sign, len(words)) if words[i].text == ")"), sign)
     glossed = any(heads & set(reading.lexicon.head_terms(w)) for w in words[sign + 1 : closing])
     return sign - 1 if glossed else None
+
+
+def _before_verb(reading: Reading, words: Sequence[Word], place: int) -> int | None:
+    """Find the end of a title in small letters, by the verb, the relative clause or the end after it.
+
+    `opas Vesi kuuluu kaikille ilmestyi`, `oppaan Vesi kuuluu kaikille, jonka …`.
+    """
+    language = reading.lexicon.language
+    low = place + 1
+    if not language.owner_ending or low >= len(words) or words[low].start in reading.name_starts:
+        return None
+    for position in range(low + 1, min(len(words), low + LONGEST_TITLE)):
+        word = words[position]
+        following = words[position + 1].lower if position + 1 < len(words) else ""
+        if word.text in {"?", "!"} and following in reading.lexicon.title_verbs:
+            return position
+        closed = word.text == "," and following in language.relatives
+        closed = closed or (word.text == "." and not following)
+        if closed or word.lower in reading.lexicon.title_verbs:
+            small = position - 1 > low and words[position - 1].text.islower()
+            return position - 1 if small else None
+        if not word.text[0].isalpha() or reading.lexicon.head_terms(word):
+            return None
+    return None
+
+
+LONGEST_TITLE = 7
 
 
 def named_before(reading: Reading, words: Sequence[Word], place: int) -> tuple[int, int] | None:

@@ -20,6 +20,8 @@ from kg.languages.inflection import same_name
 from kg.model import Evidence, Mention
 
 SHORTEST_HEAD = 4
+AFTER = 20
+"""Characters after a name within which the next word stands."""
 BEGINNING = 5
 HYPHENED = "".join(HYPHENS)
 
@@ -87,8 +89,15 @@ class Context:
                 if sentence.start <= start_of(m) < sentence.end and allowed(m.kind)
             ]
             if sentence.end <= start and named:
-                return named[0]
+                return next((m for m in named if not self._describes(m)), named[0])
         return None
+
+    def _describes(self, mention: Mention) -> bool:
+        """Whether a participle after a name makes it describe another: `kirjastoon kuuluva …`."""
+        end = mention.evidence.span.end
+        after = next(self.reading.words(end, end + AFTER), None)
+        language = self.reading.lexicon.language
+        return after is not None and after.lower in language.participles | language.seats
 
     def most_named(self) -> Mention | None:
         """Find the project, else the organisation, that the document names most."""

@@ -166,7 +166,7 @@ def _is_of_couple(words: Sequence[Word], position: int, lexicon: Lexicon) -> boo
     row = (words[position - 1], *words[position + 1 : position + 3])
     if not lexicon.language.possessor_first or len(row) < COUPLE:
         return False
-    named = all(w.is_word and w.is_capitalised for w in row)
+    named = all(w.is_word and w.is_capitalised and not lexicon.head_terms(w) for w in row)
     return named and [ends_as_owner(w, lexicon) for w in row] == [False, False, True]
 
 

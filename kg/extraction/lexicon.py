@@ -73,6 +73,11 @@ class Lexicon:
                             found[number].append(place)
         return found
 
+    @property
+    def title_verbs(self) -> frozenset[str]:
+        """Verbs, as cues write them whole, of what is done to a publication or an event."""
+        return _title_verbs(self)
+
     def head_terms(self, word: Word) -> tuple[str, ...]:
         """Classes and properties that `word` is a head of, as a whole or as a compound."""
         if word.is_capitalised and word.text in self.heads:
@@ -340,3 +345,17 @@ def shared_letters(one: str, other: str) -> int:
     """
     pairs = zip(one, other, strict=False)
     return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+
+
+TITLE_PROPERTIES = frozenset(
+    {"created", "locatedIn", "organises", "opens", "moderates", "usesPlatform", "availableLanguage"}
+)
+
+
+@lru_cache(maxsize=KEPT)
+def _title_verbs(lexicon: Lexicon) -> frozenset[str]:
+    """Gather the verbs of the cues whose ends have titles."""
+    cues = [pattern for term, pattern in lexicon.cues if term in TITLE_PROPERTIES]
+    choices = (c for cue in cues for part in cue.text.lower().split() for c in part.split("|"))
+    told = frozenset(c[1:] for c in choices if c.startswith("="))
+    return told | frozenset(c.text.lower() for c in cues if c.is_free and " " not in c.text)

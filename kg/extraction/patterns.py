@@ -288,12 +288,15 @@ def _listed(
     first = items[place].mention
     mentions = [first] if first is not None else []
     position = place + 1
+    person = first is not None and first.kind == "Person" and bool(language.owner_ending)
     while True:
         following, joined = position, False
+        following += _beside_person(items[following:], language) if person else 0
         while following < len(items) and _joins(items[following], language):
             joined = joined or _separates(items[following], language)
             following += 1
         following += _attributes(items[following:], language) if joined else 0
+        following += _beside_person(items[following:], language) if joined and person else 0
         if not joined or following >= len(items):
             return mentions, position
         mention = items[following].mention
@@ -301,6 +304,23 @@ def _listed(
             return mentions, position
         mentions.append(mention)
         position = following + 1
+
+
+def _beside_person(items: Sequence[Item], language: LanguageData) -> int:
+    """Count the items of a post and its body between a person and what joins the next one."""
+    count = 0
+    for item in items[:BESIDE_PERSON]:
+        small = item.is_word and item.word.text.islower() and not _joins(item, language)
+        verb = item.word.lower.endswith(language.verb_endings or ("\0",))
+        body = item.mention is not None and item.mention.kind == "Organisation"
+        if not body and (not small or verb or item.word.lower in language.stop_words):
+            break
+        count += 1
+    return count
+
+
+BESIDE_PERSON = 4
+"""Words and names that a post takes at most."""
 
 
 def _attributes(items: Sequence[Item], language: LanguageData) -> int:

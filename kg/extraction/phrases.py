@@ -22,6 +22,7 @@ from kg.extraction.beside import (
 from kg.extraction.extent import bounds_of
 from kg.extraction.heads import (
     HYPHENS,
+    ends_as_owner,
     head_class,
     is_possessor,
     is_post,
@@ -175,7 +176,7 @@ def _proper(
     small = not words[place].is_capitalised and not possessed
     generic = lexicon.base_of_head(lower) in lexicon.not_names
     led = 0 < len(proper) < len(before) and list(before[: len(proper)]) == proper
-    if small and generic and high == place and led:
+    if small and generic and high == place and led and not ends_as_owner(words[place - 1], lexicon):
         name = reading.text[words[low].start : proper[-1].end]
         return replace(mention, name=name, also=mention.name)
     if not (small and high == place and before and len(proper) == len(before)):

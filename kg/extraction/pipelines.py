@@ -53,6 +53,8 @@ def split_sentences(parsed: Doc) -> Doc:
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 12) : match.start() + 1]
+    if match.group() in {"?", "!"}:  # small letters go on after a title: `Whose river? was held`
+        return not text[match.end() :].lstrip()[:1].islower()
     if match.group()[0] != ".":
         return True
     rest = text[match.end() : match.end() + 40].lstrip(' \t\n"“„”«([')

@@ -8,6 +8,7 @@ FINNISH = LanguageData(
     stemmer="finnish",
     case_endings=(
         *endings("nen:nen"),
+        *endings("udu:utu hdo:hto hda:hta hdu:htu", cases="n ssA stA llA ltA lle ksi"),
         *endings("joe:joki mäe:mäki", cases="n ssA stA llA ltA lle ksi"),
         *endings("::", cases="n ssA stA A tA llA ltA lle ksi An Vn hVn seen iin iA nA lA"),
         *endings(
@@ -341,7 +342,7 @@ FINNISH = LanguageData(
     proper_heads=("ministeriö",),
     pronouns=frozenset("hän hänen hänet häntä".split()),
     seats=frozenset(
-        "toimiva toimivan toimivaa toimivat sijaitseva sijaitsevan sijaitsevaa".split()
+        "toimiva toimivan toimivaa toimivat sijaitseva sijaitsevan sijaitsevaa kuuluva kuuluvan".split()
     ),
     foreign_letters=frozenset("bcfqwxzšžáéíóúőű"),
     not_modifiers=("ssa", "ssä", "lla", "llä", "lta", "ltä", "lle", "ksi"),
