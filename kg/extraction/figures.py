@@ -5,9 +5,9 @@
    headings like `Question 1` are not figures.
 2. The unit is the run of words after the number up to a function word or a sign; where nothing
    follows (`then to up to 2 000 weekly`), the unit of the figure before it in the sentence.
-3. The figure is about the last thing named before it in its sentence, else the event of the document
-   where the sentence has a cue of `kg:hasFigure` (who came and who watched), else the topic of its
-   section, else what the sentence before speaks of. A figure of which nothing of this tells stands alone.
+3. The figure is about the last thing named before it in its sentence, else the topic of its section, else
+   the event of the document where the sentence has a cue of `kg:hasFigure` (who came and who watched),
+   else what the sentence before speaks of. A figure of which nothing of this tells stands alone.
 """
 
 import re
@@ -304,8 +304,8 @@ def _about(context: Context, sentence: Sentence, number: Number) -> Mention | No
     told = [m for m in inside if m.kind in {"Project", "Event"}] or inside
     if told:
         return min(told, key=lambda m: (start_of(m) > start, abs(start_of(m) - start)))
-    if context.main_event and speaks_of(context, sentence, "hasFigure"):
-        return context.main_event
-    near = (context.spoken_of(sentence.number, sentence.start, kinds) for kinds in SPOKEN_OF)
     topic = context.topic(sentence.number, HAVING.__contains__)
+    if topic is None and speaks_of(context, sentence, "hasFigure"):
+        topic = context.main_event
+    near = (context.spoken_of(sentence.number, sentence.start, kinds) for kinds in SPOKEN_OF)
     return topic or next(filter(None, near), None) or context.only_one(sentence.number, bool)
