@@ -6,6 +6,7 @@
   name has that head, or for a project or an event to the only one of its class.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -173,11 +174,22 @@ def _is_definite(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
     before = [word.lower for word in words[max(0, place - 2) : place]]
     if before and (before[-1][0].isdigit() or before[-1] in dict(lexicon.language.number_words)):
         return False
-    if before and before[-1] in lexicon.language.others:
+    if (before and before[-1] in lexicon.language.others) or _is_plural(lexicon, words[place]):
         return False
     if lexicon.language.definite_forms:
         return words[place].lower in lexicon.heads
     return not definites or any(lower in definites for lower in before)
+
+
+def _is_plural(lexicon: Lexicon, word: Word) -> bool:
+    """Whether a noun is about several things of its kind, where the ending tells."""
+    tails = lexicon.language.plural_tails
+    return word.lower not in lexicon.heads and any(
+        lexicon.ends_in_head(word.lower[: place.start()])
+        for tail in tails
+        for place in re.finditer(tail, word.lower)
+        if place.start()
+    )
 
 
 def _block_numbers(reading: Reading, mentions: Sequence[Mention]) -> dict[int, int]:

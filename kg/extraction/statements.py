@@ -80,13 +80,22 @@ def _owner(
     for earlier in range(number - 1, -1, -1):
         line = next((p for p in lines if p.block == earlier), None)
         if line is not None:
-            return line.person
+            return _unless_apart(context, line.person, number)
         named = [m for m in context.by_block.get(earlier, ()) if m.kind in OWNERS[:3]]
         if named:
             return named[0]
         if context.places[earlier].headings[:1] != section and earlier not in section:
             return None
     return None
+
+
+def _unless_apart(context: Context, person: Mention, number: int) -> Mention | None:
+    """Give the person above an account, unless the label of a home page stands between them."""
+    blocks, lexicon = context.reading.document.blocks, context.reading.lexicon
+    between = [b for b in blocks[:number] if b.start > start_of(person)]
+    labels = (context.reading.words(b.start, label_end(context.reading, b)) for b in between)
+    apart = any(part_in(tuple(label), lexicon) == "foaf:homepage" for label in labels)
+    return None if apart else person
 
 
 def link_relations(context: Context) -> Iterator[Relation | Unused]:
@@ -229,6 +238,6 @@ def _about(context: Context, sentence: Sentence) -> Mention | None:
         if m.kind in kinds and sentence.start <= start_of(m) < sentence.end
     ]
     if inside:
-        return inside[0]
+        return min(inside, key=lambda m: kinds.index(m.kind))
     spoken = context.spoken_of(sentence.number, sentence.start, lambda kind: kind in kinds)
     return spoken or context.topic(sentence.number, lambda kind: kind in kinds)

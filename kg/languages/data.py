@@ -60,6 +60,7 @@ class LanguageData:
         purposes: endings of what a body is for, which follows its head after an article (`Intézet a Vidékért`).
         owning_relatives: relative words of an owner (`jonka päällikkö`).
         answers: labels of an answer in small letters (`answer`).
+        plural_tails: beginnings of what a noun in the plural has after its base form.
         post_follows: whether a post in small letters may stand right after a name (`Kis Éva elnök`).
         pronouns: words for a person named before.
         titling: words between a head and its title (`titled`, `című`).
@@ -136,6 +137,7 @@ class LanguageData:
     owning_relatives: frozenset[str] = frozenset()
     post_follows: bool = False
     answers: frozenset[str] = frozenset()
+    plural_tails: tuple[str, ...] = ()
     pronouns: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()

@@ -161,3 +161,24 @@ def test_what_is_of_nothing_is_told(text: str, reason: str, words: str) -> None:
 def test_a_mail_address_is_no_account() -> None:
     extraction = read("Ferryman Trust\nContact: info@ferry.example", "en")
     assert said(extraction, *ACCOUNTS) == set()
+
+
+FOOT = (
+    "# Silver Eel\n\nThe Silver Eel project started in May.\n\n"
+    "Contact\nOskar Lindfors, press officer, Clearwater Institute\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("between", "owners"),
+    [
+        ("", {"Oskar Lindfors"}),
+        ("Website: https://eel.example\n", set()),
+    ],
+)
+def test_accounts_below_a_home_page_are_not_of_the_person_above_it(
+    between: str, owners: set[str]
+) -> None:
+    """Rather of nobody than of the press officer."""
+    found = said(read(f"{FOOT}{between}Twitter: @reedy", "en"), "hasAccount")
+    assert {owner for owner, _, _ in found} == owners

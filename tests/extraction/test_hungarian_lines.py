@@ -57,6 +57,14 @@ SAID: list[tuple[str, Triple]] = [
         "Az #EzüstAngolna a TikTokon több mint 900 embert ért el.",
         ("#EzüstAngolna", "usesPlatform", "TikTok"),
     ),
+    # a book that belongs to a project has the languages
+    (
+        (
+            "Elindult az #EzüstAngolna.\n\n"
+            "A projekt füzete, az „Angolnák könyve” című kézikönyv ír nyelven olvasható."
+        ),
+        ("Angolnák könyve", "availableLanguage", "ga"),
+    ),
     # the event that a bare noun means is the one with that noun
     (
         (
@@ -64,6 +72,23 @@ SAID: list[tuple[str, Triple]] = [
             "A Hullámverés szemináriumot májusban tartják. A szemináriumot Harmath Júlia nyitja meg."
         ),
         ("Harmath Júlia", "opens", "Hullámverés"),
+    ),
+    (
+        "Májusban Szegeden tartjuk a Hullámverés fesztivált.",
+        ("Hullámverés", "locatedIn", "Szeged"),
+    ),
+    (
+        "Lesz Hullámverés fesztivál, amelyet Jozef Hudec, a Tóparti Iskola igazgatója nyit meg.",
+        ("Jozef Hudec", "opens", "Hullámverés"),
+    ),
+    (
+        "A Hullámverés konferencia véget ért. A kerekasztal-beszélgetést Harmath Júlia vezette.",
+        ("Harmath Júlia", "moderates", "Hullámverés"),
+    ),
+    # who works together
+    (
+        "A Révész Egyesület szoros együttműködést alakított ki a Tisztavíz Központtal.",
+        ("Révész Egyesület", "collaboratesWith", "Tisztavíz Központ"),
     ),
     # who is talked with answers
     (
@@ -101,6 +126,17 @@ def test_other_words_name_nothing(text: str, kind: str) -> None:
     """Of the class; `1998` is in no name at all."""
     kind, _, part = kind.partition(" ")
     assert not [m for m in read(text, "hu").mentions if m.kind == kind and part in m.name]
+
+
+def test_several_things_do_not_point_back_to_one() -> None:
+    """`A múzeumok` are not the museum named before."""
+    text = "A Tóparti Múzeum ünnepelt. Az #EzüstAngolna célja a vidéki múzeumok támogatása."
+    assert not said(read(text, "hu"), "supports")
+
+
+def test_who_organises_somewhere_need_not_have_its_seat_there() -> None:
+    text = "A Tóparti Iskola két éve szervez tábort Szegeden."
+    assert not said(read(text, "hu"), "locatedIn")
 
 
 def test_a_title_ends_with_the_post() -> None:
