@@ -232,19 +232,10 @@ class _Right:
         return high
 
     def _ends_a_place(self) -> bool:
-        """Whether a small head closes the name before it: `Lunds stad`, `Lunds kommun för stödet`.
-
-        A unit may go on with what it is for (`Lunds avdelning för kemi`).
-        """
+        """Whether a small head closes the name of a place before it: `Lunds stad`, `Lunds kommun`."""
         before = self.words[self.place - 1 : self.place]
         small = not self.words[self.place].is_capitalised
-        terms = self.lexicon.head_terms(self.words[self.place])
-        language = self.lexicon.language
-        away = any(
-            w.lower in language.links - language.genitives and "subOrganisationOf" not in terms
-            for w in self.words[self.place + 1 : self.place + 2]
-        )
-        closes = "Place" in terms or (away and language.compounds)
+        closes = "Place" in self.lexicon.head_terms(self.words[self.place])
         return small and closes and any(word.is_capitalised for word in before)
 
     def _purpose(self) -> int:

@@ -101,6 +101,12 @@ def test_a_text_states_it(language: str, text: str, wanted: Triple) -> None:
 
 NAMES: list[tuple[str, str, str, set[str]]] = [
     (
+        "sv",
+        "Vi tackar Nordiska institutet för rena vatten.",
+        "Organisation",
+        {"Nordiska institutet för rena vatten"},
+    ),
+    (
         "en",
         "The Swedish Eel Administration and Ferryman Foundation met.",
         "Organisation",
