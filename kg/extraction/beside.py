@@ -1,6 +1,7 @@
 """Finds whole names beside a head noun: in quotes, tied by a hyphen, right after it."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.extraction.heads import HYPHENS, LONGEST, ends_as_owner, is_post, owns, starts_sentence
 from kg.extraction.lexicon import Lexicon
@@ -12,6 +13,8 @@ TITLED = ("Publication", "Project", "Event")
 
 SHORTEST_JOINED = 4
 LONGEST_NAME = 5
+DESCRIBING = 3
+"""Words between a title and its head at most: `című`, and two that describe the head."""
 
 
 def quoted_around(words: Sequence[Word], place: int, kind: str) -> tuple[int, int] | None:
@@ -32,7 +35,10 @@ def quoted_around(words: Sequence[Word], place: int, kind: str) -> tuple[int, in
 
 
 def quoted_before(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Find quoted words right before the head, or before it and `című`, as (first, last)."""
+    """Find quoted words right before the head, or before `című` and what describes it, as (first, last)."""
+    described = range(place - 1, max(0, place - 1 - DESCRIBING), -1)
+    small = takewhile(lambda i: words[i].text.islower(), described)
+    place = next((i + 1 for i in small if words[i].lower in lexicon.language.titling), place)
     if place and words[place - 1].lower in lexicon.language.titling:
         place -= 1
     if place < 3 or words[place - 1].text not in QUOTES:  # noqa: PLR2004 - two quotes and a word

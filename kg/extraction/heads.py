@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.words import Word
+from kg.languages.inflection import bases
 
 LONGEST = 14
 """Words that a name has at most."""
@@ -23,8 +24,26 @@ def head_class(lexicon: Lexicon, words: Sequence[Word], place: int) -> str:
     other = place + 1 if lexicon.language.head_first else place - 1
     if 0 <= other < len(words):
         both = " ".join(w.lower for w in words[min(place, other) : max(place, other) + 1])
-        terms = lexicon.heads.get(both) or terms
+        terms = lexicon.heads.get(both) or _inflected_pair(lexicon, words, place) or terms
     return next((kind for kind in CLASSES if kind in terms), "")
+
+
+def _inflected_pair(lexicon: Lexicon, words: Sequence[Word], place: int) -> tuple[str, ...]:
+    """Find a head of two words of which the last has a case: `szakmai napját` for `szakmai nap`.
+
+    Those of organisations stand in the lexicon with the cases that names have.
+    """
+    language = lexicon.language
+    if language.head_first or not place or not language.bare_modifiers:
+        return ()
+    first = words[place - 1].lower
+    guesses = (
+        *bases(words[place].lower, language.code),
+        lexicon.base_of_head(words[place].lower),
+        words[place].stem,
+    )
+    found = next((t for g in guesses if (t := lexicon.heads.get(f"{first} {g}"))), ())
+    return () if "Organisation" in found else found
 
 
 def is_post(word: Word, lexicon: Lexicon) -> bool:

@@ -85,6 +85,11 @@ SAID: list[tuple[str, Triple]] = [
         "A Hullámverés konferencia véget ért. A kerekasztal-beszélgetést Harmath Júlia vezette.",
         ("Harmath Júlia", "moderates", "Hullámverés"),
     ),
+    # a head of two words, with a case
+    (
+        "A Révész Alapítvány tartotta a „Nádas partján” című szakmai napját.",
+        ("Révész Alapítvány", "organises", "Nádas partján"),
+    ),
     # who works together
     (
         "A Révész Egyesület szoros együttműködést alakított ki a Tisztavíz Központtal.",
