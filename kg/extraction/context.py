@@ -226,9 +226,22 @@ def _antecedent(
     before, same = [m for m in before if m in sure] or before, sure or same
     if "Project" in kinds and before:
         return max(before, key=start_of)
+    titled = [m for m in same if m.kind == "Project" and _in_title(reading, m)]
+    if "Project" in kinds and titled:
+        return titled[0]
     if "Event" in kinds:
-        return _most_named([m for m in same if start_of(m) < word.start])
+        earlier = [m for m in same if start_of(m) < word.start]
+        here = [
+            m for m in earlier if number_of[start_of(m)] == sentence.number and m.kind == "Event"
+        ]
+        return max(here, key=start_of) if here else _most_named(earlier)
     return None
+
+
+def _in_title(reading: Reading, mention: Mention) -> bool:
+    """Whether the first block of a document names a thing."""
+    first = reading.document.blocks[0]
+    return mention.name in reading.text[first.start : first.end]
 
 
 def _most_named(mentions: Sequence[Mention]) -> Mention | None:

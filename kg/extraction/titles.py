@@ -143,6 +143,8 @@ def _class_after(reading: Reading, words: Sequence[Word], places: set[int]) -> s
         return "Organisation"
     if not words or words[0].text != "," or not _opens_apposition(reading, words[1:3]):
         return ""
+    if words[1].lower in reading.lexicon.language.conjunctions:
+        return ""
     for place, word in enumerate(words[1 : 1 + NEAR], start=1):
         if (
             not word.is_word

@@ -85,6 +85,19 @@ GOES_ON: list[tuple[str, Triple]] = [
         "Hopealahna-hanketta koordinoi Saimaan museoiden yhdistys.",
         ("Saimaan museoiden yhdistys", "coordinates", "Hopealahna"),
     ),
+    # a discussion is that of the event of its paragraph, though another is named more often
+    (
+        (
+            "Tuuli-näyttely aukesi. Näyttely on suuri. Näyttely kiertää.\n\n"
+            "Purje-seminaari pidetään pian. Puhujana on Pia Kruk, ja paneelikeskustelu seuraa."
+        ),
+        ("Pia Kruk", "speaksAt", "Purje"),
+    ),
+    # the project of the title is the project of every section that names none
+    (
+        "Tyyni lahti – uusi hanke\n\nTyyni lahti on hanke.\n\n1. Viestintä\n\nHanke viestii TikTokissa.",
+        ("Tyyni lahti", "usesPlatform", "TikTok"),
+    ),
     # a consonant that is weak before the case ending
     (
         "Keskustelua luotsasi Rajaseudun toimittaja Irja Salminen.",
