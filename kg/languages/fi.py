@@ -67,7 +67,8 @@ FINNISH = LanguageData(
         sijaitsevan julkaissut julkaisseet julkaisema julkaiseman laatima laatiman kirjoittama
         järjestämä järjestämän järjestämässä järjestämään rahoittama rahoittaman koordinoima
         koordinoiman johtama johtaman perustama perustaman tuottama tuottaman aloitti aloittivat
-        hankki hankkii esitti esittää haastaa ohjaa
+        kiitän kiitämme ihailen ihailemme arvostan arvostamme kehun mainitsen mainitsisin nostan
+        nostaisin hankki hankkii esitti esittää haastaa ohjaa
         yhtiön yrityksen järjestön organisaation hankkeen kampanjan projektin verkoston
         """.split()
     ),

@@ -85,6 +85,11 @@ GOES_ON: list[tuple[str, Triple]] = [
         "Hopealahna-hanketta koordinoi Saimaan museoiden yhdistys.",
         ("Saimaan museoiden yhdistys", "coordinates", "Hopealahna"),
     ),
+    # a verb of praise at the start of an answer is no part of the name that follows
+    (
+        "Kenen työtä arvostatte?\nIrja Salminen: Kiitän Kaarlan museota, se auttoi.",
+        ("Irja Salminen", "commends", "Kaarlan museo"),
+    ),
     # a discussion is that of the event of its paragraph, though another is named more often
     (
         (
