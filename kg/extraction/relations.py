@@ -14,9 +14,10 @@ from kg.extraction.items import Item, item_row, readings
 from kg.extraction.negation import Denials
 from kg.extraction.patterns import GAP, WIDE, Match, Pattern, find_pattern
 from kg.extraction.persons import PersonLine
-from kg.extraction.posts import is_unit, read_post
+from kg.extraction.posts import read_post
 from kg.extraction.reading import start_of
 from kg.extraction.sections import labelled_part
+from kg.extraction.units import is_unit
 from kg.extraction.words import Sentence
 from kg.model import Evidence, Literal, Mention, PropertyName, Relation
 from kg.ontology import OntologyProperty

@@ -1,0 +1,97 @@
+"""Finds organisations on a person's line by where the language puts them, when no other finder knows them."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.reading import Reading, start_of, tidy_name
+from kg.extraction.segments import Segment
+from kg.extraction.words import QUOTES, Word, is_name_word
+from kg.model import Mention
+
+LONGEST_NAME = 9
+"""Words of a segment without a post that may be a name as a whole."""
+
+
+def _is_place(run: Sequence[Word], places: Sequence[Mention]) -> bool:
+    return any(start_of(m) == run[0].start and m.evidence.span.end >= run[-1].end for m in places)
+
+
+def organisations_by_position(
+    reading: Reading,
+    segments: Sequence[Segment],
+    inside: Sequence[Mention],
+    places: Sequence[Mention],
+) -> Iterator[Mention]:
+    """Find an organisation in each segment that holds none of `inside` and is not one of `places`."""
+    possessors = reading.lexicon.language.possessor_first
+    told = any(not s.roles and _holds(s, inside) for s in segments)
+    for segment in sorted(segments, key=lambda s: bool(s.roles)):
+        if _holds(segment, inside) or (segment.roles and told and not possessors):
+            continue
+        run = _placed_run(reading, segment)
+        if run and not _is_place(run, places):
+            told = told or not segment.roles
+            yield reading.mention(
+                run[0].start,
+                run[-1].end,
+                "Organisation",
+                rule="post",
+                confidence=0.9,
+                name=tidy_name(reading.text[run[0].start : run[-1].end]),
+            )
+
+
+def _holds(segment: Segment, inside: Sequence[Mention]) -> bool:
+    return any(segment.start <= start_of(m) < segment.end for m in inside)
+
+
+def _placed_run(reading: Reading, segment: Segment) -> tuple[Word, ...]:
+    language = reading.lexicon.language
+    words = segment.words
+    if not segment.roles:
+        return _run_from(reading, words, 0) if len(words) <= LONGEST_NAME else ()
+    first_role = min(start for start, _, _ in segment.roles)
+    last_role = max(end for _, end, _ in segment.roles)
+    if language.possessor_first:
+        runs = [_run_from(reading, words[:last_role], place) for place in range(last_role)]
+        free = [run for run in runs if run and not _holds_role(run, segment)]
+        return max(free, key=len, default=())
+    for place in range(len(words) - 1, first_role, -1):
+        led_in = words[place - 1].lower in language.links | language.articles
+        if led_in or (language.head_first and place == last_role):
+            run = _run_from(reading, words, place)
+            if run and not _holds_role(run, segment):
+                return () if _names_a_field(words[first_role], run) else run
+    return ()
+
+
+def _names_a_field(role: Word, run: Sequence[Word]) -> bool:
+    """Whether a title has capitals throughout, so that its one last word is no name: `Head of Outreach`."""
+    return role.is_capitalised and len(run) == 1 and not run[0].text.isupper()
+
+
+def _holds_role(run: Sequence[Word], segment: Segment) -> bool:
+    return any(segment.words[start] in run for start, _, _ in segment.roles)
+
+
+def _run_from(reading: Reading, words: Sequence[Word], place: int) -> tuple[Word, ...]:
+    """Take the run of words with capitals that begins at or right after `place`."""
+    language = reading.lexicon.language
+    while (
+        place < len(words)
+        and (words[place].lower in language.articles or words[place].text in QUOTES)
+        and not is_name_word(words[place])
+    ):
+        place += 1
+    run: list[Word] = []
+    last = place
+    for position in range(place, len(words)):
+        word = words[position]
+        if is_name_word(word):
+            last = position + 1
+        elif not run or not (word.lower in language.inner_words or word.text in QUOTES):
+            break
+        run.append(word)
+    run = run[: last - place]
+    while run and (not run[-1].is_word or (len(run) == 1 and run[0].lower in language.articles)):
+        run.pop()
+    return tuple(run)

@@ -1,0 +1,105 @@
+"""What a person's title is on a line, and whether it says no more than that the person heads a body."""
+
+from collections.abc import Sequence
+
+from kg.extraction.lexicon import Phrase
+from kg.extraction.reading import Reading, start_of, tidy_name
+from kg.extraction.segments import Segment
+from kg.extraction.words import QUOTES, Word, as_written, split_words
+from kg.model import Mention
+
+LINKS = 2
+"""A preposition and an article, which may stand between a post and its unit."""
+
+
+def title_of(reading: Reading, segments: Sequence[Segment], named: Sequence[Mention]) -> str:
+    """Put together what the segments say beside their organisations; empty where that is nothing."""
+    parts = []
+    for segment in segments:
+        words = _title_words(reading, segment, named)
+        kept = _trim(reading, words, named)
+        if kept:
+            parts.append(as_written(kept, reading.text))
+    return tidy_name(", ".join(parts))
+
+
+def _title_words(reading: Reading, segment: Segment, named: Sequence[Mention]) -> list[Word]:
+    """Take what stands before the organisation, or around it where a possessor comes first."""
+    if reading.lexicon.language.possessor_first or not segment.roles:
+        return [w for w in segment.words if not _in_any(w, named)]
+    first = segment.words[segment.roles[0][0]].start
+    after = [start_of(m) for m in named if first < start_of(m) < segment.end]
+    stop = min(after, default=segment.end)
+    return [w for w in segment.words if w.start < stop and not _in_any(w, named)]
+
+
+def _in_any(word: Word, named: Sequence[Mention]) -> bool:
+    return any(m.evidence.span.start <= word.start < m.evidence.span.end for m in named)
+
+
+def _trim(reading: Reading, words: list[Word], named: Sequence[Mention]) -> list[Word]:
+    """Take off what joins the title to its organisation, and hyphen tails of its name."""
+    language = reading.lexicon.language
+    loose = language.articles | language.links | language.conjunctions
+    kept = [
+        w
+        for w in words
+        if not w.text.startswith(("-", "\u2011", "\u2010")) and w.text not in QUOTES
+    ]
+    while kept and (kept[0].lower in loose or not kept[0].is_word):
+        kept.pop(0)
+    while kept and (kept[-1].lower in loose or not kept[-1].is_word):
+        kept.pop()
+    if kept:
+        kept = _with_unit_word(reading, kept, named)
+    return kept
+
+
+def _with_unit_word(reading: Reading, kept: list[Word], named: Sequence[Mention]) -> list[Word]:
+    """Let `Head` of the `Unit for …` be a `Head of Unit`."""
+    if reading.lexicon.language.possessor_first:
+        return kept
+    for mention in named:
+        words = list(reading.words(kept[-1].end, mention.evidence.span.end))
+        links = [w for w in words if w.end <= start_of(mention)]
+        head = [w for w in words if w.start == start_of(mention)]
+        near = len(links) <= LINKS and all(
+            w.lower in reading.lexicon.language.links | reading.lexicon.language.articles
+            for w in links
+        )
+        if head and near and "subOrganisationOf" in reading.lexicon.head_terms(head[0]):
+            return [*kept, *links, *head]
+    return kept
+
+
+def is_only_head(reading: Reading, title: str) -> bool:
+    """Whether a title is a post that heads an organisation and no more."""
+    words = [w for w in split_words(title, language=reading.document.language) if w.is_word]
+    loose = (
+        reading.lexicon.language.conjunctions
+        | reading.lexicon.language.links
+        | reading.lexicon.language.articles
+    )
+    covered: set[int] = set()
+    for start, end, phrase in reading.lexicon.roles_in(words):
+        first = words[start]
+        whole = phrase.term in {"heads", "founded"} and (
+            _is_whole(first, phrase) or _is_of_a_kind(reading, first, phrase)
+        )
+        covered.update(range(start, end) if whole else ())
+    rest = [w for i, w in enumerate(words) if i not in covered and w.lower not in loose]
+    units = [w for w in rest if "subOrganisationOf" in reading.lexicon.head_terms(w)]
+    return len(rest) == len(units)
+
+
+def _is_of_a_kind(reading: Reading, word: Word, phrase: Phrase) -> bool:
+    """Whether a compound says what kind of body the post heads (`teatterinjohtaja`)."""
+    kind = word.lower[: max(0, word.lower.find(phrase.stems[0].rstrip("*")))]
+    of = Word(kind, kind, kind, word.start, word.start + len(kind))
+    return bool(kind) and "Organisation" in reading.lexicon.head_terms(of)
+
+
+def _is_whole(word: Word, phrase: Phrase) -> bool:
+    """Whether the role is the word itself, not the end of a compound (`inspiraatiojohtaja`)."""
+    first = phrase.stems[0].rstrip("*")
+    return word.lower.startswith(first[:4])

@@ -1,0 +1,62 @@
+"""Tells units from the bodies that they are parts of, and finds those that their description names."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.heads import is_post
+from kg.extraction.reading import Reading, start_of
+from kg.extraction.words import Word
+from kg.model import Mention
+
+
+def unit_phrase(
+    reading: Reading, start: int, end: int, inside: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Find a unit that is named by what follows it up to its parent: `Unit for X, Y at the ORG`."""
+    language = reading.lexicon.language
+    if language.possessor_first:
+        return
+    words = list(reading.words(start, end))
+    loose = language.links | language.articles
+    for place, word in enumerate(words):
+        if not _is_unit_word(reading, word):
+            continue
+        if place + 1 >= len(words) or words[place + 1].lower not in loose:
+            return
+        parents = [
+            m for m in inside if start_of(m) > words[place + 1].end and _led_in(words, m, loose)
+        ]
+        last = max(
+            (i for i, w in enumerate(words) if not parents or w.end <= start_of(parents[-1])),
+            default=place,
+        )
+        while last > place and (words[last].lower in loose or not words[last].is_word):
+            last -= 1
+        if last > place + 1:
+            yield reading.mention(
+                word.start,
+                words[last].end,
+                "Organisation",
+                rule="post",
+                confidence=0.85,
+                name=reading.text[word.start : words[last].end],
+            )
+        return
+
+
+def _is_unit_word(reading: Reading, word: Word) -> bool:
+    """Whether a word is the head of a unit, and no post with its stem (`director`, `directorate`)."""
+    if not word.is_word or is_post(word, reading.lexicon):
+        return False
+    return "subOrganisationOf" in reading.lexicon.head_terms(word)
+
+
+def _led_in(words: Sequence[Word], mention: Mention, loose: frozenset[str]) -> bool:
+    before = [w for w in words if w.end <= start_of(mention)]
+    return bool(before) and (before[-1].lower in loose or before[-1].text == ",")
+
+
+def is_unit(reading: Reading, mention: Mention) -> bool:
+    """Whether an organisation's name, or the word beside its quotes, says that it is a part of another."""
+    span = mention.evidence.span
+    words = [*reading.words(span.start, span.end), *reading.beside(mention)]
+    return any(_is_unit_word(reading, word) for word in words)
