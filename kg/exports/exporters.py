@@ -95,20 +95,20 @@ EXPORTERS: Mapping[str, Exporter] = {
         lambda store, _: draw(store).text.encode(),
     ),
     "png": Exporter(
-        "the network as a picture in pixels (needs the extra `png`)",
+        "the network as a picture in pixels (needs the extra png)",
         ".png",
         "image/png",
         lambda store, _: png(store),
         text=False,
     ),
     "cypher": Exporter(
-        "the network as statements that load into Neo4j, again and again",
+        "the network as statements that load into Neo4j",
         ".cypher",
         "text/x-cypher-query",
         lambda store, _: cypher(store),
     ),
     "neo4j-csv": Exporter(
-        "the network as two tables in a zip file, for neo4j-admin database import",
+        "the network as two tables in a zip, for neo4j-admin",
         ".zip",
         "application/zip",
         lambda store, _: neo4j_csv(store),

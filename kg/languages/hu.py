@@ -215,7 +215,7 @@ HUNGARIAN = LanguageData(
     bare_modifiers=True,
     bare_cases=frozenset(
         """
-        é ét bal bel cal cel dal del fal fel gal gel kal kel lal lel mal mel nal nel pal pel ral rel sal
+        bal bel cal cel dal del fal fel gal gel kal kel lal lel mal mel nal nel pal pel ral rel sal
         sel tal tel zal zel t ot et at öt ban ben ba be ról ről nak nek val vel nál nél ként on en ön
         ra re hoz hez höz tól től ból
         ből ig

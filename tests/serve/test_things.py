@@ -38,7 +38,7 @@ def test_each_fact_stands_with_its_sentences_in_each_version(client: TestClient)
     article = text[text.index('<span class="first">heads</span>') :]
     heads = article[: article.index("</article>")]
     assert 'href="/page/organisation/europe-direct-torino"' in heads
-    assert set(re.findall(r'<blockquote lang="(\w+)"', heads)) == {"en", "fi", "hu", "sv"}
+    assert set(re.findall(r'<blockquote lang="(\w+)"', heads)) == {"en", "fi", "hu", "ro", "sv"}
     assert '<a class="mark" href="/page/person/alba-garavet">Alba Garavet</a>' in heads
 
 
