@@ -57,7 +57,7 @@ def export(form: str, *, output: Path | None, folder: Path, ontology: Path) -> N
     svg         the network as a picture, sharp at any size
     png         the network as a picture in pixels (needs the extra png)
     cypher      the network as statements that load into Neo4j
-    neo4j-csv   the network as two tables in a zip file, for neo4j-admin
+    neo4j-csv   the network as two tables in a zip, for neo4j-admin
     csv         the facts as a table, each with its first sentence
     csv-things  the things as a table, with their names in every language
     """  # noqa: D301 - click's mark for a paragraph that keeps its lines
