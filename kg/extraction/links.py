@@ -55,46 +55,47 @@ def find_accounts(reading: Reading) -> Iterator[Mention]:
     for start, end, iri in links:
         found = account_of_link(iri, reading.ontology)
         if found:
-            platform, handle = found
-            host = (
-                reading.text.find("//", start, end) + 2
-                if "//" in reading.text[start:end]
-                else start
-            )
-            shown = reading.text.find("/", host, end)
-            place = reading.text.find(handle, shown, end)
-            yield reading.mention(
-                host,
-                shown,
-                "Platform",
-                rule="host",
-                confidence=0.99,
-                name=platform.names[0].text,
-                key=f"authority:{platform.iri}",
-            )
-            yield reading.mention(
-                place if place > 0 else shown + 1,
-                place + len(handle) if place > 0 else end,
-                "Account",
-                rule="profile-link",
-                confidence=0.99,
-                name=handle,
-                key=f"{slug_of(platform)}:{handle}",
-            )
+            yield from _host_and_profile(reading, (start, end), *found)
     for match in HANDLE.finditer(reading.text):
         if any(start <= match.start() < end for start, end, _ in links):
             continue
         named = platform_before(reading, match.start())
         if named is not None:
-            handle = match.group(1)
-            yield reading.mention(
-                *match.span(),
-                "Account",
-                rule="handle",
-                confidence=0.97,
-                name=handle,
-                key=f"{slug_of(named)}:{handle}",
-            )
+            yield _account(reading, match.span(), named, match.group(1), "handle", 0.97)
+
+
+def _host_and_profile(
+    reading: Reading, link: tuple[int, int], platform: AuthorityEntry, handle: str
+) -> Iterator[Mention]:
+    """Read the address of a profile page as the name of its platform and that of its account."""
+    start, end = link
+    scheme = reading.text.find("//", start, end)
+    host = start if scheme < 0 else scheme + 2
+    shown = reading.text.find("/", host, end)
+    yield reading.mention(
+        host,
+        shown,
+        "Platform",
+        rule="host",
+        confidence=0.99,
+        name=platform.names[0].text,
+        key=f"authority:{platform.iri}",
+    )
+    place = reading.text.find(handle, shown, end)
+    span = (place, place + len(handle)) if place > 0 else (shown + 1, end)
+    yield _account(reading, span, platform, handle, "profile-link", 0.99)
+
+
+def _account(
+    reading: Reading,
+    span: tuple[int, int],
+    platform: AuthorityEntry,
+    handle: str,
+    rule: str,
+    confidence: float,
+) -> Mention:
+    key = f"{slug_of(platform)}:{handle}"
+    return reading.mention(*span, "Account", rule=rule, confidence=confidence, name=handle, key=key)
 
 
 def platform_before(reading: Reading, offset: int) -> AuthorityEntry | None:

@@ -8,19 +8,16 @@ the tagger. A name that holds a head noun or a well-known organisation is no per
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.extraction.person_names import is_person, name_size, untitled
 from kg.extraction.posts import Post, read_post
 from kg.extraction.reading import Reading, tidy_name
 from kg.extraction.sections import Place, label_end, part_in
-from kg.extraction.words import CLOSING, OPENING, QUOTES, Word, split_words
+from kg.extraction.words import CLOSING, OPENING, Word
 from kg.model import Block, BlockKind, Mention, Span, Unused
 
-SHORTEST, LONGEST = 2, 5
 LONGEST_LINE = 20
 ABBREVIATED = 12
 """Characters of a post within which a full stop is that of an abbreviation (`Dr. `)."""
-
-SURE = 0.85
-"""The tagger's least confidence of another class that a post right after a name does not refute."""
 
 SEPARATORS = frozenset(",(–—-:|;")
 
@@ -170,25 +167,17 @@ def _person_at(
     employer: Mention | None = None,
 ) -> PersonLine | None:
     block = reading.document.blocks[number]
-    words = _untitled(reading, tuple(reading.words(start, block.end)))
-    size = _name_size(reading, words)
-    if not size:
+    words = untitled(reading, tuple(reading.words(start, block.end)))
+    size = name_size(reading, words)
+    if not size or _runs_on(reading, words[size:], part):
         return None
     follows = words[size].text if size < len(words) else ""
-    if (
-        follows
-        and follows not in SEPARATORS
-        and not (part and follows in reading.lexicon.language.conjunctions)
-    ):
-        return None
-    if size + 1 < len(words) and words[size + 1].lower in reading.lexicon.language.relatives:
-        return None
     rest = words[size].end if follows else block.end
     end = _line_end(words, size, block.end, part)
     speech = follows == ":" and end > rest
     post = _post(reading, block, (rest, end), known, employer, follows="" if speech else follows)
     name = tidy_name(reading.text[words[0].start : words[size - 1].end])
-    if name not in people and not _is_person(reading, words[:size], part, post, known, follows):
+    if name not in people and not is_person(reading, words[:size], part, post, known, follows):
         return None
     person = reading.mention(
         words[0].start,
@@ -198,25 +187,21 @@ def _person_at(
         confidence=0.95,
         name=name,
     )
+    topic = block.kind is BlockKind.HEADING or _topic_colon(reading, rest, end) > 0
     return PersonLine(
-        person,
-        post,
-        part,
-        number,
-        words[0].start,
-        end,
-        is_heading=block.kind is BlockKind.HEADING or _topic_colon(reading, rest, end) > 0,
-        is_speech=speech,
+        person, post, part, number, words[0].start, end, is_heading=topic, is_speech=speech
     )
 
 
-def _untitled(reading: Reading, words: Sequence[Word]) -> tuple[Word, ...]:
-    """Leave out what stands before a name and is no part of it: `Dr`, `Prof.`."""
-    honorifics = reading.lexicon.language.honorifics
-    start = 0
-    while start < len(words) and (words[start].lower in honorifics or words[start].text == "."):
-        start += 1
-    return tuple(words[start:])
+def _runs_on(reading: Reading, after: Sequence[Word], part: str) -> bool:
+    """Whether what stands after a name makes it part of a sentence, not the head of an entry."""
+    if not after:
+        return False
+    language = reading.lexicon.language
+    joins = bool(part) and after[0].text in language.conjunctions
+    if after[0].text not in SEPARATORS and not joins:
+        return True
+    return len(after) > 1 and after[1].lower in language.relatives
 
 
 def _post(
@@ -233,23 +218,6 @@ def _post(
         return Post("", employer, (), ("worksFor",)) if employer and not follows else None
     end = _post_end(reading, start, end, block)
     return read_post(reading, start, end, known, employer=employer)
-
-
-def _name_size(reading: Reading, words: Sequence[Word]) -> int:
-    """Count the words at the start of a line that may be a person's name."""
-    particles = reading.lexicon.language.name_particles
-    size = 0
-    while size < len(words) and size < LONGEST + 2:
-        word = words[size]
-        initial = word.text == "." and size and len(words[size - 1].text) <= 2  # noqa: PLR2004 - `J.`, `Dr.`
-        named = word.is_capitalised and word.is_word and not word.text[0].isdigit()
-        if not (named or initial or (size and word.lower in particles)):
-            break
-        size += 1
-    while size and not words[size - 1].is_capitalised:
-        size -= 1
-    real = [w for w in words[:size] if w.is_word]
-    return size if SHORTEST <= len(real) <= LONGEST else 0
 
 
 def _line_end(words: Sequence[Word], size: int, end: int, part: str) -> int:
@@ -280,61 +248,3 @@ def _topic_colon(reading: Reading, start: int, end: int) -> int:
     """Find the colon of `NAME, ORG: topic`."""
     colon = reading.text.find(": ", start, end)
     return colon if colon - start > 0 else 0
-
-
-def _is_person(
-    reading: Reading,
-    name: Sequence[Word],
-    part: str,
-    post: Post | None,
-    known: Sequence[Mention],
-    follows: str,
-) -> bool:
-    lexicon = reading.lexicon
-    if any(w.lower in lexicon.not_names or lexicon.head_terms(w) or w.text in QUOTES for w in name):
-        return False
-    if lexicon.roles_in(name) or any(
-        w.lower in lexicon.language.stop_words
-        for w in name
-        if not w.is_capitalised and w.lower not in lexicon.language.name_particles
-    ):
-        return False
-    start, end = name[0].start, name[-1].end
-    for mention in known:
-        span = mention.evidence.span
-        if (
-            span.start < end
-            and start < span.end
-            and mention.kind != "Person"
-            and mention.rule != "tagger"
-        ):
-            return False
-    tagged = any(
-        m.kind == "Person" and m.evidence.span.start < end and start < m.evidence.span.end
-        for m in reading.tagged
-    )
-    said = _role_said(reading, post) and post is not None and post.organisation is None
-    other = any(
-        m.kind != "Person"
-        and m.evidence.span.start <= start
-        and end <= m.evidence.span.end
-        and not (said and m.confidence < SURE)
-        for m in reading.tagged
-    )
-    people = part in {"speaksAt", "moderates", "opens", "worksFor"}
-    if other and not people:
-        return False
-    if people and all(len(w.text) > 1 for w in name):
-        return True
-    has_post = post is not None and (bool(post.properties) and bool(post.title))
-    if has_post and _role_said(reading, post):
-        return True
-    return tagged and (follows in {",", "(", ":", "–", "—", "-"} or post is not None)
-
-
-def _role_said(reading: Reading, post: Post | None) -> bool:
-    if post is None or not post.title:
-        return False
-    return bool(
-        reading.lexicon.roles_in(split_words(post.title, language=reading.document.language))
-    )

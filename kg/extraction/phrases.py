@@ -48,6 +48,12 @@ def find_phrases(reading: Reading) -> Iterator[Mention]:
 
 def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iterator[Mention]:
     words = sentence.words
+    beside = tuple(_set_apart(reading, words, place, kind))
+    yield from beside or _described(reading, words, place, kind)
+
+
+def _set_apart(reading: Reading, words: Sequence[Word], place: int, kind: str) -> Iterator[Mention]:
+    """Give the name that a sign sets apart from its head: quotes, a hyphen, brackets, a comma."""
     joined = joined_before(words[place], kind)
     if (
         joined
@@ -66,38 +72,41 @@ def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iter
     if beside is not None:
         yield from _with_gloss(reading, words, beside, place, kind)
         return
-    if kind in TITLED:
-        beside = named_before(reading, words, place)
-        if beside is not None:
-            yield _mention(reading, words, *beside, kind, "quoted-name", 0.8)
-            return
+    beside = named_before(reading, words, place) if kind in TITLED else None
+    if beside is not None:
+        yield _mention(reading, words, *beside, kind, "quoted-name", 0.8)
+        return
     apposed = apposed_after(reading, words, place, kind)
     if apposed is not None:
         yield _mention(reading, words, *apposed, kind, "apposed-name", 0.8)
-        return
-    low, high = bounds_of(words, place, reading.lexicon, reading.name_starts)
+
+
+def _described(reading: Reading, words: Sequence[Word], place: int, kind: str) -> Iterator[Mention]:
+    """Give the name that a head makes with the words around it: `Finnish government`."""
+    lexicon = reading.lexicon
+    low, high = bounds_of(words, place, lexicon, reading.name_starts)
     beside_head = words[low : min(place + 1, high) + 1]
-    if kind != "Organisation" and any(is_post(w, reading.lexicon) for w in beside_head):
+    if kind != "Organisation" and any(is_post(w, lexicon) for w in beside_head):
         return
     telling = [
         i
         for i in range(low, high + 1)
-        if _tells(words, i, (low, place, high), reading.lexicon)
+        if _tells(words, i, (low, place, high), lexicon)
         or (i != place and words[i].start in reading.name_starts)
     ]
-    listed = "Place" in reading.lexicon.head_terms(words[place])
-    if not _names(words, telling, place, "Place" if listed else kind, reading.lexicon):
-        if _may_name(words, (low, place, high), kind, reading.lexicon):
+    listed = "Place" in lexicon.head_terms(words[place])
+    if not _names(words, telling, place, "Place" if listed else kind, lexicon):
+        if _may_name(words, (low, place, high), kind, lexicon):
             yield _mention(reading, words, low, high, kind, "weak-phrase", 0.6)
         return
-    named = any(
+    named = (place in telling and high == place) or any(
         words[i].is_capitalised and (i or words[i].start in reading.name_starts)
         for i in range(low, high + 1)
         if i != place
-    ) or (place in telling and high == place)
+    )
     rule, confidence = ("name-phrase", 0.85) if named else ("description", 0.75)
     mention = _mention(reading, words, low, high, kind, rule, confidence)
-    mention = _with_base_head(mention, words, low, place, reading.lexicon)
+    mention = _with_base_head(mention, words, low, place, lexicon)
     yield _proper(reading, words, (low, place, high), mention)
 
 
