@@ -36,6 +36,8 @@ GIVEN = frozenset(
 )
 """Rules whose names are in base form."""
 
+QUOTED = "quoted-name"
+
 NAMED = frozenset({"Person", "Organisation", "Place"})
 """Classes whose names inflect by their last word."""
 
@@ -59,6 +61,7 @@ def base_names(reading: Reading, mentions: Sequence[Mention]) -> BaseNames:
     if not language.plain_cases:
         return {}
     given = {m.name for m in mentions if m.rule in GIVEN}
+    quoted = {m.name for m in mentions if m.rule == QUOTED}
     names: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         names[mention.kind].add(mention.name)
@@ -66,6 +69,10 @@ def base_names(reading: Reading, mentions: Sequence[Mention]) -> BaseNames:
     owners = {m.name for m in mentions if _owns_post(reading, m)}
     found: dict[tuple[str, str], str] = {}
     for kind in sorted(names):
+        for name in sorted(names[kind] & quoted if kind in HEADED else ()):
+            base = _unquoted(name, kind, reading)
+            if base != name:
+                found[kind, name] = base
         for name in sorted(names[kind] - given):
             base = _base(name, names[kind], written, owners, reading) if kind in NAMED else name
             base = _headed(name, reading) if base == name and kind in HEADED else base
@@ -129,8 +136,23 @@ def _base(
     known = [g for g in every if lead + g in others]
     told = [g for g in every if last[:1].isupper() and written.get(g, frozenset()) - {last}]
     plain = last[:1].isupper() and last.endswith(reading.lexicon.language.plain_cases)
-    likely = guesses[:1] if plain or name in owners else ()
+    headed = [g for g in guesses if reading.lexicon.ends_in_head(g.lower())]
+    likely = (*headed, *guesses)[:1] if plain or name in owners else ()
     return next((lead + guess for guess in (*known, *told, *likely)), name)
+
+
+def _unquoted(name: str, kind: str, reading: Reading) -> str:
+    """Take the case off a quoted name that its sentence inflects: `julkaisi ”Kaivon oppaan”`.
+
+    Only where the noun at its end says what the thing is, in the case of an owner or an object.
+    """
+    lexicon = reading.lexicon
+    last = name.rpartition(" ")[2].lower()
+    inflected = " " in name and lexicon.language.owner_ending and last not in lexicon.heads
+    if not (inflected and last.endswith(lexicon.language.owner_ending)):
+        return name
+    told = lexicon.heads.get(lexicon.base_head(last), ())
+    return _headed(name, reading) if kind in told else name
 
 
 def _headed(name: str, reading: Reading) -> str:

@@ -176,9 +176,18 @@ def _is_definite(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
         return False
     if (before and before[-1] in lexicon.language.others) or _is_plural(lexicon, words[place]):
         return False
+    if _is_own(lexicon, words[place]):
+        return False
     if lexicon.language.definite_forms:
         return words[place].lower in lexicon.heads
     return not definites or any(lower in definites for lower in before)
+
+
+def _is_own(lexicon: Lexicon, word: Word) -> bool:
+    """Whether a noun is said to be somebody's own (`kampanjansa`), in a language that says so at its end."""
+    language = lexicon.language
+    owned = language.owner_ending and word.lower.endswith(language.possessive_endings or ("\0",))
+    return bool(owned) and word.lower not in lexicon.heads
 
 
 def _is_plural(lexicon: Lexicon, word: Word) -> bool:

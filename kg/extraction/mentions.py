@@ -147,6 +147,7 @@ def _short_names(mention: Mention) -> Iterator[str]:
     if (
         mention.kind == "Organisation"
         and len(words) > 1
+        and words[0][:1].isupper()
         and mention.rule in {"post", "person-line", "tagger"}
     ):
         yield words[0]

@@ -32,6 +32,7 @@ from kg.extraction.heads import (
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.titling import titled_before
+from kg.extraction.units import described_from
 from kg.extraction.words import CLOSING, OPENING, Sentence, Word
 from kg.languages.inflection import ending_of
 from kg.model import Mention
@@ -96,7 +97,9 @@ def _described(reading: Reading, words: Sequence[Word], place: int, kind: str) -
     ]
     listed = "Place" in lexicon.head_terms(words[place])
     if not _names(words, telling, place, "Place" if listed else kind, lexicon):
-        if _may_name(words, (low, place, high), kind, lexicon):
+        low = _unit_from(reading, words, low, place)
+        named = _is_owned_at_start(reading, words, low, place) and kind == "Organisation"
+        if named or _may_name(words, (low, place, high), kind, lexicon):
             yield _mention(reading, words, low, high, kind, "weak-phrase", 0.6)
         return
     named = (place in telling and high == place) or any(
@@ -218,13 +221,43 @@ def _may_name(
 ) -> bool:
     """Whether a phrase at the start of a sentence, which gives any word a capital, may be a name.
 
-    Of an organisation it is the description that a preposition leads in: `Department for …`.
+    Of an organisation it is the description that a preposition leads in, `Department for …`, or of a
+    unit the genitives before it.
     """
     low, place, high = bounds
     if not starts_sentence(words, low) or high == low:
         return False
     led_in = high > place and words[place + 1].lower in lexicon.language.links
+    led_in = led_in or (low < place and _is_bare_unit(words[place], lexicon))
     return kind in {"Publication", "Event"} or (kind == "Organisation" and led_in)
+
+
+def _unit_from(reading: Reading, words: Sequence[Word], low: int, place: int) -> int:
+    """Find where the genitives before a unit in base form begin; of other heads, keep `low`."""
+    bare = _is_bare_unit(words[place], reading.lexicon)
+    return min(low, described_from(reading, words, place)) if bare else low
+
+
+def _is_bare_unit(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is a unit in base form, where the endings of owners tell."""
+    owner = lexicon.language.owner_ending
+    if not owner or word.lower not in lexicon.heads or word.lower.endswith(owner):
+        return False
+    return "subOrganisationOf" in lexicon.head_terms(word)
+
+
+def _is_owned_at_start(reading: Reading, words: Sequence[Word], low: int, place: int) -> bool:
+    """Whether a sentence begins with an owner and a head in base form: `Rinnekodin säätiö (kiitti)`.
+
+    The owner is no word that the text has in small letters too, no head or post and no other common one.
+    """
+    lexicon = reading.lexicon
+    owner, head = words[low], words[place]
+    if low or place != 1 or not ends_as_owner(owner, lexicon) or head.lower not in lexicon.heads:
+        return False
+    common = owner.lower in lexicon.language.others or owner.stem in reading.small_stems
+    common = common or bool(lexicon.head_terms(owner)) or is_post(owner, lexicon)
+    return not common and not head.lower.endswith(lexicon.language.owner_ending)
 
 
 def _is_proper(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:

@@ -88,8 +88,16 @@ def is_only_head(reading: Reading, title: str) -> bool:
         )
         covered.update(range(start, end) if whole else ())
     rest = [w for i, w in enumerate(words) if i not in covered and w.lower not in loose]
-    units = [w for w in rest if "subOrganisationOf" in reading.lexicon.head_terms(w)]
+    units = [w for w in rest if _is_unit_of_its_own(reading, w)]
     return len(rest) == len(units)
+
+
+def _is_unit_of_its_own(reading: Reading, word: Word) -> bool:
+    """Whether a word is a unit and says no more (`yksikön`, but not `viestintäyksikön`)."""
+    lexicon = reading.lexicon
+    compound = lexicon.language.possessor_first and lexicon.compound_terms(word.lower)
+    whole = not compound or lexicon.base_of_head(word.lower) in lexicon.heads
+    return whole and "subOrganisationOf" in lexicon.head_terms(word)
 
 
 def _is_of_a_kind(reading: Reading, word: Word, phrase: Phrase) -> bool:

@@ -73,6 +73,11 @@ class Reading:
         return frozenset(stem for stem, count in capitals.items() if count > OFTEN) - small
 
     @cached_property
+    def small_stems(self) -> frozenset[str]:
+        """Stems of the words that stand in small letters somewhere."""
+        return frozenset(w.stem for s in self.sentences for w in s.words if w.text.islower())
+
+    @cached_property
     def name_starts(self) -> frozenset[int]:
         """Where the names of the tagger and of the authority lists begin."""
         return frozenset(start_of(mention) for mention in (*self.tagged, *self.listed))

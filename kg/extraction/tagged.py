@@ -47,7 +47,6 @@ def tagged_mentions(
     reading: Reading, names: Iterable[tuple[int, int, str, float]]
 ) -> Iterator[Mention]:
     """Give the names that are sure enough."""
-    common = frozenset(w.stem for s in reading.sentences for w in s.words if w.text.islower())
     for start, end, given, probability in names:
         label = LABELS.get(given)
         if not label or probability < SURE[label]:
@@ -62,7 +61,7 @@ def tagged_mentions(
         single = label == "PER" and len(words) == 1 and probability < SURE_OF_ONE
         if not words or single or (initial and (label == "PER" or probability < INITIAL)):
             continue
-        if _may_name(reading, words, label) and not _is_common(reading, words, common):
+        if _may_name(reading, words, label) and not _is_common(reading, words):
             last = words[-1].end - possessive_tail(words[-1].text)
             yield reading.mention(
                 words[0].start,
@@ -153,9 +152,9 @@ def _whole_name(reading: Reading, words: list[Word]) -> list[Word]:
     return words
 
 
-def _is_common(reading: Reading, words: list[Word], common: frozenset[str]) -> bool:
+def _is_common(reading: Reading, words: list[Word]) -> bool:
     """Whether one word at the start of a sentence stands in small letters elsewhere."""
-    return _is_initial(reading, words) and words[0].stem in common
+    return _is_initial(reading, words) and words[0].stem in reading.small_stems
 
 
 def _is_initial(reading: Reading, words: list[Word]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.heads import is_post
+from kg.extraction.heads import HYPHENS, is_post
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.words import Word
 from kg.model import Mention
@@ -11,11 +11,15 @@ from kg.model import Mention
 def unit_phrase(
     reading: Reading, start: int, end: int, inside: Sequence[Mention]
 ) -> Iterator[Mention]:
-    """Find a unit that is named by what follows it up to its parent: `Unit for X, Y at the ORG`."""
+    """Find a unit that is named by what follows it up to its parent: `Unit for X, Y at the ORG`.
+
+    Where owners come first, by the genitives before it: `viestinnän ja tapahtumien yksikön päällikkö`.
+    """
     language = reading.lexicon.language
-    if language.possessor_first:
-        return
     words = list(reading.words(start, end))
+    if language.possessor_first:
+        yield from _owned_unit(reading, words, inside)
+        return
     loose = language.links | language.articles
     for place, word in enumerate(words):
         if not _is_unit_word(reading, word):
@@ -41,6 +45,44 @@ def unit_phrase(
                 name=reading.text[word.start : words[last].end],
             )
         return
+
+
+def _owned_unit(
+    reading: Reading, words: Sequence[Word], inside: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Find a unit that owns the post after it, with the genitives and joining words before it."""
+    language = reading.lexicon.language
+    for place, word in enumerate(words[:-1]):
+        owner = bool(language.owner_ending) and word.lower.endswith(language.owner_ending)
+        if not (
+            owner and _is_unit_word(reading, word) and is_post(words[place + 1], reading.lexicon)
+        ):
+            continue
+        low = described_from(reading, words, place, inside)
+        if low < place:
+            yield reading.mention(
+                words[low].start, word.end, "Organisation", rule="post", confidence=0.85
+            )
+        return
+
+
+def described_from(
+    reading: Reading, words: Sequence[Word], place: int, inside: Sequence[Mention] = ()
+) -> int:
+    """Find where the genitives and joining words that describe the head at `place` begin."""
+    language = reading.lexicon.language
+    ends = {m.evidence.span.end for m in inside}
+    low = place
+    for position in range(place - 1, -1, -1):
+        word = words[position]
+        joined = word.lower in language.conjunctions or word.text.endswith(HYPHENS)
+        genitive = word.lower.endswith(language.owner_ending) and word.is_word
+        loose = word.lower in language.stop_words | language.others and not joined
+        if word.end in ends or loose or not (joined or genitive) or is_post(word, reading.lexicon):
+            break
+        if not joined or word.text.endswith(HYPHENS):
+            low = position
+    return low
 
 
 def _is_unit_word(reading: Reading, word: Word) -> bool:

@@ -63,6 +63,7 @@ class LanguageData:
         plural_tails: beginnings of what a noun in the plural has after its base form.
         post_follows: whether a post in small letters may stand right after a name (`Kis Éva elnök`).
         pronouns: words for a person named before.
+        thing_pronouns: words at the start of a sentence for a thing named before.
         titling: words between a head and its title (`titled`, `című`).
         verb_endings: endings by which a word after a number is a verb, not what it counts.
         unit_modifiers: endings of adjectives between a number and what it counts.
@@ -139,6 +140,7 @@ class LanguageData:
     answers: frozenset[str] = frozenset()
     plural_tails: tuple[str, ...] = ()
     pronouns: frozenset[str] = frozenset()
+    thing_pronouns: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()
     unit_modifiers: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from kg.languages.endings import endings
 
 ENGLISH = LanguageData(
     code="en",
+    thing_pronouns=frozenset(("it",)),
     stemmer="english",
     case_endings=endings("'s: s':s"),
     articles=frozenset("the a an".split()),

@@ -336,12 +336,13 @@ FINNISH = LanguageData(
     others=frozenset(
         """
         seuraava seuraavan seuraavaa seuraavassa edellinen edellisen edellistä toinen toisen
-        ensimmäinen ensimmäisen uusi uuden
+        ensimmäinen ensimmäisen uusi uuden maan valtion koko pienen suuren ison oman vanhan
         """.split()
     ),
     owning_relatives=frozenset("jonka joiden".split()),
     proper_heads=("ministeriö",),
     pronouns=frozenset("hän hänen hänet häntä".split()),
+    thing_pronouns=frozenset(("se",)),
     seats=frozenset(
         "toimiva toimivan toimivaa toimivat sijaitseva sijaitsevan sijaitsevaa kuuluva kuuluvan".split()
     ),

@@ -13,6 +13,9 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         # what a hyphen ties to a head
         ("Seura esitteli Hopeajoki-hanketta Turussa.", "Project", "Hopeajoki"),
         ("Yhdistys on julkaissut Purojen kunnostusoppaan.", "Publication", "Purojen kunnostusopas"),
+        # a title in quotes that its sentence inflects
+        ("Seura julkaisi ”Kuivan kaivon oppaan”.", "Publication", "Kuivan kaivon opas"),
+        ("Seura julkaisi oppaan ”Kohti puhdasta vettä”.", "Publication", "Kohti puhdasta vettä"),
         # one of each kind, in small letters
         (
             "Hanketta rahoittaa maa- ja vesitalousministeriö.",
