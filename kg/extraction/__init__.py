@@ -47,6 +47,7 @@ from kg.extraction.relations import (
     unit_relations,
 )
 from kg.extraction.sections import Place, place_blocks
+from kg.extraction.small_titles import find_small_titles
 from kg.extraction.statements import account_relations, language_relations, link_relations
 from kg.extraction.tagged import tagged_mentions, unknown_labels
 from kg.extraction.titles import find_classed, find_listed, find_owners, find_title_names
@@ -133,6 +134,7 @@ def _base_mentions(reading: Reading) -> Iterator[Mention]:
     yield from find_phrases(reading)
     yield from find_told_names(reading)
     yield from find_title_names(reading)
+    yield from find_small_titles(reading)
     yield from reading.tagged
 
 

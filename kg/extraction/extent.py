@@ -16,6 +16,7 @@ from kg.extraction.heads import (
     LONGEST,
     ends_as_owner,
     head_class,
+    is_owning_body,
     is_post,
     owns,
     starts_sentence,
@@ -33,6 +34,7 @@ def bounds_of(
 ) -> tuple[int, int]:
     """Find the first and the last word of the name around the head at `place`."""
     low = _after_person(words, _leftwards(words, place, lexicon), place, lexicon)
+    low = _after_owner(words, low, place, lexicon)
     if _opens_only(words, low, place, lexicon) and words[low].start not in starts:
         low += 1
     named = words[place].is_capitalised or (words[low].is_capitalised and low < place)
@@ -59,6 +61,17 @@ def _after_person(words: Sequence[Word], low: int, place: int, lexicon: Lexicon)
     return first if named and compound and not ends_as_owner(words[first - 1], lexicon) else low
 
 
+def _after_owner(words: Sequence[Word], low: int, place: int, lexicon: Lexicon) -> int:
+    """Leave out a body in the genitive that owns a name of its own: `the BRC's River Watch Unit`."""
+    for position in range(place - 1, low - 1, -1):
+        between = any(w.is_capitalised for w in words[position + 1 : place])
+        led = any(w.lower in lexicon.language.links for w in words[place + 1 : place + 2])
+        whole = between or led or words[place].text.islower()
+        if whole and is_owning_body(words[position], lexicon):
+            return position + 1
+    return low
+
+
 FULL_NAME = 2
 
 
@@ -79,8 +92,10 @@ def _leftwards(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
         joined = word.lower in language.conjunctions or (
             language.possessor_first and word.lower in language.inner_words
         )
-        if joined and not (free or _joins_names(words, position, lexicon)):
+        titled = _joins_title(words, position, place, lexicon)
+        if joined and not (free or titled or _joins_names(words, position, lexicon)):
             break
+        joined = joined or titled
         if not (joined or _may_stand(words, position, lexicon) or (free and word.is_word)):
             break
         if free and word.lower in language.stop_words and not joined:
@@ -95,6 +110,19 @@ def _leftwards(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
         if free and word.is_capitalised and position and not words[position - 1].is_capitalised:
             break
     return low
+
+
+def _joins_title(words: Sequence[Word], position: int, place: int, lexicon: Lexicon) -> bool:
+    """Whether a small word joins the capitals of a title before a small head: `Air for All campaign`."""
+    if lexicon.language.possessor_first or words[place].is_capitalised or not position:
+        return False
+    if words[position].lower not in lexicon.language.inner_words:
+        return False
+    titled = head_class(lexicon, words, place) in TITLED
+    inner = lexicon.language.inner_words
+    first = next((w for w in words[:position][::-1] if w.lower not in inner), words[0])
+    named = first.is_capitalised and words[place - 1].is_capitalised
+    return titled and named and first is not words[0] and not is_post(first, lexicon)
 
 
 def _owns_head(words: Sequence[Word], position: int, place: int, lexicon: Lexicon) -> bool:
@@ -117,6 +145,8 @@ def _may_stand(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
     if word.lower in language.stop_words or word.text.startswith(HYPHENS):
         return False
     if word.lower in language.titling or word.text in lexicon.cue_forms:
+        return False
+    if language.seat_tails and word.lower.endswith(language.seat_tails):
         return False
     if language.not_modifiers and word.lower.endswith(language.not_modifiers):
         return False

@@ -75,6 +75,18 @@ def possessive_tail(text: str) -> int:
     return 2 if text[-2:] in {"'s", "’s"} else 0
 
 
+OWNING = ("'s", "’s", ":s")
+"""Endings that make an acronym an owner."""
+
+
+def is_owning_body(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is an acronym, or the head of an organisation, in the genitive (`BRC's`)."""
+    base = word.text[: -len(OWNING[0])]
+    if word.text.endswith(OWNING):
+        return base.isupper() or "Organisation" in lexicon.heads.get(base.lower(), ())
+    return False
+
+
 def owns(word: Word, lexicon: Lexicon) -> bool:
     """Whether a head is in the genitive, so that what follows is another thing."""
     tail = lexicon.language.genitive_tail
@@ -99,5 +111,5 @@ def is_possessor(word: Word, lexicon: Lexicon) -> bool:
 
 
 def starts_sentence(words: Sequence[Word], low: int) -> bool:
-    """Whether no word stands before the one at `low`."""
-    return low == 0 or not any(w.is_word for w in words[:low])
+    """Whether no word stands before the one at `low`, or the bar between the parts of a line."""
+    return low == 0 or words[low - 1].text == "|" or not any(w.is_word for w in words[:low])

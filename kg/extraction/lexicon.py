@@ -94,6 +94,9 @@ class Lexicon:
             return ()
         head = self.head_of_stem.get(stem(lower, self.language.code), "")
         shared = shared_letters(lower, head)
+        inflected = lower.startswith(head[:-1]) and lower[shared:] in self.language.noun_endings
+        if self.language.noun_endings and not inflected:
+            return ()
         return self.heads[head] if head and shared >= len(head) - LOOSE_ENDING else ()
 
     def compound_terms(self, lower: str) -> tuple[str, ...]:

@@ -170,11 +170,11 @@ def _placed_ends(
 ) -> Match | None:
     found: dict[str, tuple[Mention, ...]] = {}
     sides = (
-        (tuple(reversed(pattern.before)), row[:start][::-1], True),
-        (pattern.after, row[end:], False),
+        (tuple(reversed(pattern.before)), row[:start][::-1], row[start]),
+        (pattern.after, row[end:], None),
     )
-    for elements, items, backwards in sides:
-        if not _walk(elements, items, found, fits, language, backwards=backwards):
+    for elements, items, after in sides:
+        if not _walk(elements, items, found, fits, language, after=after):
             return None
     if "{both}" in found:
         pairs = tuple(combinations(found["{both}"], 2))
@@ -189,21 +189,27 @@ def _walk(
     fits: Fits,
     language: LanguageData,
     *,
-    backwards: bool,
+    after: Item | None,
 ) -> bool:
-    """Find the elements outwards from the core, nearest first; `found` takes the ends."""
+    """Find the elements outwards from the core, nearest first; `found` takes the ends.
+
+    Backwards from the core, `after` is the item that stands after the first of `items`.
+    """
     if not elements:
         return True
     gap = elements[0] if elements[0] in (GAP, WIDE) else ""
     element, rest = (elements[1], elements[2:]) if gap else (elements[0], elements[1:])
+    if gap and after and element == "{object}" and _describes_other(items, fits):
+        return False
     places = _places_of(element, items, bool(gap), fits, language)
-    if gap and backwards and not language.possessor_first:
+    if gap and after and not language.possessor_first:
         places = _ungoverned_first(list(places), items, language)
     for place in places:
-        if gap == GAP and _cut_off(items[:place], language):
+        if gap == GAP and _cut_off(items[:place], after, language):
             continue
+        beside = items[place] if after else None
         if isinstance(element, CueWord):
-            if _walk(rest, items[place + 1 :], found, fits, language, backwards=backwards):
+            if _walk(rest, items[place + 1 :], found, fits, language, after=beside):
                 return True
             continue
         mentions, end = _listed(element, items, place, fits, language)
@@ -212,9 +218,23 @@ def _walk(
         taken = {mention for several in found.values() for mention in several}
         found[element] = tuple(mention for mention in mentions if mention not in taken)
         return bool(found[element]) and _walk(
-            rest, items[end:], found, fits, language, backwards=backwards
+            rest, items[end:], found, fits, language, after=beside
         )
     return False
+
+
+def _describes_other(items: Sequence[Item], fits: Fits) -> bool:
+    """Whether words after a comma are about what stands right before it, which does not fit.
+
+    In `the campaign of the Ferryman Trust, led by Nora`, Nora leads the trust; `items` run backwards.
+    """
+    first = items[1].mention if len(items) > 1 and items[0].word.text == "," else None
+    named = first is not None and first.kind in DESCRIBED
+    return named and first is not None and not fits(first, "{object}")
+
+
+DESCRIBED = frozenset({"Person", "Organisation", "Project", "Event", "Publication"})
+"""Classes of what a participle after a comma may be about."""
 
 
 def _ungoverned_first(
@@ -239,17 +259,18 @@ def _ungoverned_first(
     yield from (place for place in places if governed(place))
 
 
-def _cut_off(between: Sequence[Item], language: LanguageData) -> bool:
+def _cut_off(between: Sequence[Item], after: Item | None, language: LanguageData) -> bool:
     """Whether one comma (not a pair of them), a semicolon or a colon stands between.
 
-    A comma before a relative clause does not cut its verb off.
+    The comma before a relative clause does not cut its verb off; the one that closes it makes a pair.
     """
     signs = [
-        item.word.text
-        for item, beside in zip(between, [None, *between], strict=False)
-        if item.mention is None and not (beside and beside.word.lower in language.relatives)
+        (item.word.text, beside is not None and beside.word.lower in language.relatives)
+        for item, beside in zip(between, [after, *between], strict=False)
+        if item.mention is None
     ]
-    return signs.count(",") == 1 or any(sign in {";", ":", "–", "—"} for sign in signs)
+    commas = [relative for text, relative in signs if text == ","]
+    return commas == [False] or any(text in {";", ":", "–", "—"} for text, _ in signs)
 
 
 def _places_of(

@@ -8,7 +8,7 @@ the tagger. A name that holds a head noun or a well-known organisation is no per
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extraction.person_names import is_person, name_size, untitled
+from kg.extraction.person_names import PARTS_OF_PEOPLE, is_person, name_size, untitled
 from kg.extraction.posts import Post, read_post
 from kg.extraction.reading import Reading, tidy_name
 from kg.extraction.sections import Place, label_end, part_in
@@ -175,7 +175,8 @@ def _person_at(
     rest = words[size].end if follows else block.end
     end = _line_end(words, size, block.end, part)
     speech = follows == ":" and end > rest
-    post = _post(reading, block, (rest, end), known, employer, follows="" if speech else follows)
+    said = "" if speech or _relates(words[size:], reading) else follows
+    post = _post(reading, block, (rest, end), known, employer, follows=said)
     name = tidy_name(reading.text[words[0].start : words[size - 1].end])
     if name not in people and not is_person(reading, words[:size], part, post, known, follows):
         return None
@@ -201,7 +202,13 @@ def _runs_on(reading: Reading, after: Sequence[Word], part: str) -> bool:
     joins = bool(part) and after[0].text in language.conjunctions
     if after[0].text not in SEPARATORS and not joins:
         return True
-    return len(after) > 1 and after[1].lower in language.relatives
+    return _relates(after, reading) and part not in PARTS_OF_PEOPLE
+
+
+def _relates(after: Sequence[Word], reading: Reading) -> bool:
+    """Whether a relative clause stands after a name and a sign."""
+    relatives = reading.lexicon.language.relatives
+    return any(word.lower in relatives for word in after[1:2])
 
 
 def _post(

@@ -191,7 +191,9 @@ def _proper(
     if small and generic and high == place and led and not ends_as_owner(words[place - 1], lexicon):
         name = reading.text[words[low].start : proper[-1].end]
         return replace(mention, name=name, also=mention.name)
-    if not (small and high == place and before and len(proper) == len(before)):
+    inner = () if lexicon.language.possessor_first else lexicon.language.inner_words
+    joined = sum(w.lower in inner for w in before[1:-1] if w not in proper)
+    if not (small and high == place and before and len(proper) + joined == len(before)):
         return mention
     if (
         "Place" in {mention.kind, *lexicon.head_terms(words[place])}
@@ -288,6 +290,8 @@ def _tells(
         return word.lower.endswith(lexicon.language.owner_ending)
     if word.lower in lexicon.demonyms:
         return True
+    if initial and word.lower in dict(lexicon.language.number_words):
+        return False
     alone = initial and high - low == 1 and position == low and lexicon.language.possessor_first
     return word.is_capitalised and not (initial and (alone or not _named_at_start(word, lexicon)))
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kg.extraction.cases import is_oblique
 from kg.extraction.context import Allowed, Context
+from kg.extraction.heads import OWNING
 from kg.extraction.items import Item, item_row, readings
 from kg.extraction.negation import Denials
 from kg.extraction.patterns import GAP, WIDE, Match, Pattern, find_pattern
@@ -19,6 +20,7 @@ from kg.extraction.reading import start_of
 from kg.extraction.sections import labelled_part
 from kg.extraction.units import is_unit
 from kg.extraction.words import Sentence
+from kg.languages import LanguageData
 from kg.model import Evidence, Literal, Mention, PropertyName, Relation
 from kg.ontology import OntologyProperty
 
@@ -229,8 +231,10 @@ def _person_spoken_of(context: Context, sentence: Sentence) -> Mention | None:
         return kind == "Person"
 
     here = context.by_block.get(sentence.number, ())
-    named = any(is_person(m.kind) and sentence.start <= start_of(m) < sentence.end for m in here)
-    return None if named else context.spoken_of(sentence.number, sentence.start, is_person)
+    named = [m for m in here if is_person(m.kind) and sentence.start <= start_of(m) < sentence.end]
+    if named:
+        return named[0] if all(m.rule == "anaphor" for m in named) else None
+    return context.spoken_of(sentence.number, sentence.start, is_person)
 
 
 def _in_clause(context: Context, mention: Mention, limit: int) -> bool:
@@ -250,13 +254,23 @@ def unit_relations(context: Context) -> Iterator[Relation]:
             unit, parent = (second, first) if language.possessor_first else (first, second)
             gap = reading.text[first.evidence.span.end : start_of(second)]
             words = gap.lower().split()
-            tied = all(word in loose for word in words) and (
-                bool(words) or language.possessor_first
-            )
+            if _is_owned(gap, first, language):
+                unit, parent, words = second, first, []
+            tied = all(word in loose for word in words) and (bool(words) or unit is second)
             if tied and gap.strip("\n") and is_unit(reading, unit) and not is_unit(reading, parent):
                 block = next(s for s in reading.by_block[number] if s.end > start_of(first))
                 evidence = reading.document.evidence(block.start, block.end)
                 yield _relation(unit, "subOrganisationOf", parent, evidence, "line:unit-of")
+
+
+def _is_owned(gap: str, first: Mention, language: LanguageData) -> bool:
+    """Whether the first of two names owns the second: `the BRC's …`, `BRC, whose …`."""
+    words = gap.lower().replace(",", " , ").split()
+    if words[:1] == [","] and words[-1:] and words[-1] in language.owning_relatives:
+        return all(w in language.articles for w in words[1:-1])
+    tail = language.genitive_tail
+    inflected = first.evidence.exact != first.name and first.evidence.exact.endswith(tail or "\0")
+    return gap.strip() in OWNING or (gap == " " and inflected)
 
 
 def part_relations(context: Context) -> Iterator[Relation]:

@@ -136,7 +136,9 @@ def _linked(context: Context, sentence: Sentence, start: int, iri: str) -> Menti
         if named:
             return named[-1]
     if speaks_of(context, sentence, "availableLanguage") and not _names_thing(context, sentence):
-        return context.spoken_of(sentence.number, sentence.start, lambda kind: kind in LINKED[:2])
+        spoken = context.spoken_of(sentence.number, sentence.start, LINKED[:2].__contains__)
+        if spoken is not None or not _bare_link(context, sentence, start):
+            return spoken
     if _bare_link(context, sentence, start):
         owner = named_in(context, host_of(iri), LINKED)
         return owner or _thing_before(context, sentence.number) or context.main_event

@@ -120,7 +120,7 @@ def find_classed(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Ment
             continue
         span = mention.evidence.span
         words = list(reading.words(span.end, min(len(reading.text), span.end + 80)))
-        kind = _class_after(reading, words, places)
+        kind = class_after(reading, words, places)
         if kind and kind != mention.kind:
             yield reading.mention(span.start, span.end, kind, rule="classed", confidence=0.8)
 
@@ -133,7 +133,8 @@ def _opens_apposition(reading: Reading, words: Sequence[Word]) -> bool:
     return words[0].lower in articles or bool(head_class(reading.lexicon, words, 0))
 
 
-def _class_after(reading: Reading, words: Sequence[Word], places: set[int]) -> str:
+def class_after(reading: Reading, words: Sequence[Word], places: set[int]) -> str:
+    """Tell the class of a name from the place in brackets, or the comma and noun, right after it."""
     if (
         len(words) > SHORTEST
         and words[0].text == "("

@@ -1,6 +1,7 @@
 """Reads where an organisation is from the place beside its name.
 
-- A place in brackets after it: `Nordverk (Oslo)`.
+- A place in brackets after it: `Nordverk (Oslo)`; or after a comma at the end of a person's line.
+- A place with the ending of a seat before it: `the Oslo-based Nordverk`.
 - The adjective of a place, in small letters, before it: `a szegedi Révész Alapítvány`, `a szegedi
   székhelyű Révész Alapítvány`. The adjectives are those of listed places, of places that the document
   names, and whatever stands before a word for a seat (`székhelyű`).
@@ -26,6 +27,7 @@ LOCATED = frozenset({"Organisation", "Event"})
 def find_place_adjectives(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Find the adjectives, in small letters, of places that the document names or gives as a seat."""
     language = reading.lexicon.language
+    yield from _seats(reading, mentions)
     if not language.adjective_tails:
         return
     known = {m.name.lower(): m for m in mentions if m.kind == "Place" and " " not in m.name}
@@ -37,6 +39,17 @@ def find_place_adjectives(reading: Reading, mentions: Sequence[Mention]) -> Iter
                 yield _adjective(reading, word, place.name, place.key)
             elif stems and after.lower in language.seats and not reading.lexicon.head_terms(word):
                 yield _adjective(reading, word, stems[0].capitalize(), "")
+
+
+def _seats(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Find the places in no list that tell of the seat of what follows: `Hangö-based`."""
+    tails = reading.lexicon.language.seat_tails
+    covered = reading.covered(mentions)
+    for word in (w for s in reading.sentences for w in s.words):
+        tail = next((t for t in tails if word.lower.endswith(t)), "")
+        name = word.text[: len(word.text) - len(tail)].rstrip("-\u2010\u2011")
+        if tail and word.is_capitalised and len(name) > SHORTEST and not covered[word.start]:
+            yield _adjective(reading, word, name, "")
 
 
 def _stems(word: Word, tails: Sequence[str]) -> Iterator[str]:
@@ -57,6 +70,8 @@ def place_relations(context: Context) -> Iterator[Relation]:
     for number, mentions in sorted(context.by_block.items()):
         for first, second in pairwise(mentions):
             subject, place, rule = _located(reading, first, second)
+            if subject is None and _closes_person_line(context, number, first, second):
+                subject, place, rule = first, second, "place"
             if subject is None or place is None:
                 continue
             sentence = next(s for s in reading.by_block[number] if s.end > start_of(first))
@@ -64,6 +79,18 @@ def place_relations(context: Context) -> Iterator[Relation]:
             yield Relation(
                 subject, PropertyName("locatedIn"), place, evidence, f"line:{rule}", CONFIDENCE
             )
+
+
+def _closes_person_line(context: Context, number: int, first: Mention, second: Mention) -> bool:
+    """Whether a line that begins with a person ends in an organisation, a comma and a listed place."""
+    block = context.reading.document.blocks[number]
+    if (first.kind, second.kind) != ("Organisation", "Place") or second.rule != "authority":
+        return False
+    person = context.by_block[number][0]
+    between = context.reading.text[first.evidence.span.end : start_of(second)]
+    rest = context.reading.text[second.evidence.span.end : block.end].strip()
+    told = person.kind == "Person" and person.rule == "person-line"
+    return told and between.strip() == "," and rest in {"", ")"}
 
 
 def _located(
@@ -75,9 +102,15 @@ def _located(
     known = second.rule == "authority" or bool(second.key)
     if first.kind == "Organisation" and second.kind == "Place" and bracketed and known:
         return first, second, "place"
-    if first.kind == "Place" and first.evidence.exact.islower() and second.kind in LOCATED:
+    language = reading.lexicon.language
+    seat = first.evidence.exact.lower().endswith(language.seat_tails or ("\0",))
+    adjective = first.evidence.exact.islower() or seat
+    if first.kind == "Place" and adjective and second.kind in LOCATED:
         between = gap.split()
-        language = reading.lexicon.language
+        if seat and len(between) <= BETWEEN:
+            plain = all(w.isalpha() and w.islower() for w in between)
+            free = plain and language.stop_words.isdisjoint(between)
+            return (second, first, RULE) if free else (None, None, "")
         loose = language.modifier_endings or ("\0",)
         if len(between) <= BETWEEN and all(
             w.endswith(loose) or w in language.seats for w in between

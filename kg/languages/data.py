@@ -76,6 +76,8 @@ class LanguageData:
         bare_cases: case endings of a noun that nobody owns; empty where owners do not show.
         genitive_tail: ending of a name that owns what follows (`Lunds`); empty where none is plain.
         demonym_endings: endings that the adjectives of places take before a noun.
+        noun_endings: what a form of a noun has beyond its base form; empty where stems tell.
+        seat_tails: what makes a place tell of the seat of what follows (`Lisbon-based`).
         months: the twelve months, or what all their forms begin with.
         participles: words that let a head noun take a long description before it (`vastaava`).
         plain_cases: case endings that no name has by itself; empty where names are left as they stand.
@@ -141,6 +143,8 @@ class LanguageData:
     plural_tails: tuple[str, ...] = ()
     pronouns: frozenset[str] = frozenset()
     thing_pronouns: frozenset[str] = frozenset()
+    noun_endings: tuple[str, ...] = ()
+    seat_tails: tuple[str, ...] = ()
     titling: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()
     unit_modifiers: tuple[str, ...] = ()

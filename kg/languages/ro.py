@@ -124,6 +124,7 @@ ROMANIAN = LanguageData(
     limits=frozenset("doar numai puțin puțini puține".split()),
     contrasts=frozenset("dar însă ci iar".split()),
     relatives=frozenset("care ce cel cea".split()),
+    owning_relatives=frozenset("cărui cărei căror".split()),
     demonym_endings=("ă", "e", "i", "ei"),
     months=(
         "ianuarie",

@@ -9,7 +9,7 @@ SWEDISH = LanguageData(
     case_endings=(
         *endings("::", cases="s n en ns ens et ets"),
         *endings("Cens:Cen éns:én ets:et nas:na ans:an rnas:rna hets:het ings:ing"),
-        *endings("'s: s':s"),
+        *endings("'s: s':s -baserad: -baserade: -baserat: baserade: sbaserade: baserad:"),
     ),
     loose_endings=endings(
         "s: Cen:C Cet:C iet:i én:é an:a na: ska:sk iga:ig iala:ial onala:onal ionella:ionell"
@@ -115,6 +115,9 @@ SWEDISH = LanguageData(
     contrasts=frozenset("men utan".split()),
     relatives=frozenset("som vilken vilka vars".split()),
     genitive_tail="s",
+    seat_tails=("baserad", "baserade", "baserat"),
+    pronouns=frozenset("hon han".split()),
+    owning_relatives=frozenset(("vars",)),
     demonym_endings=("a", "t"),
     months=(
         "januari",

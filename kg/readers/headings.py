@@ -5,7 +5,7 @@ because a short line may be a heading for the heading below it:
 
 - KEY: `Key:` is one wherever a line follows; so is a QUESTION that a list answers.
 - NUMBERED: `Question 2: …`, unless another NUMBERED line touches it (then both are LABELs).
-- a member of a count that introduces text rather than the next member.
+- a member of a count that introduces text rather than its labels or the next member.
 - underlined with `===` or `---`.
 - SHORT and TALK, only where the format marks no heading: the line stands first, after an empty
   line, or after prose, a list or a label; it is not what a `Key:` above introduces;
@@ -122,12 +122,13 @@ class Layout:
         return not address and (prose or (self.lines[1].gap > 0 and self.shapes[1] is Shape.SHORT))
 
     def _introduces(self, place: int) -> bool:
-        """Whether the line is numbered, and text follows it rather than the next number."""
+        """Whether the line is numbered, and text follows it rather than a label or the next number."""
         line, below = self.lines[place], self.lines[place + 1]
         if not line.number or not is_short(line.head(self.text)):
             return False
         above = self.lines[place - 1] if place else None
         in_list = above is not None and above.number and not line.gap
+        in_list = in_list or (self.shapes[place + 1] is Shape.LABEL and not below.gap)
         return not in_list and (not below.number or len(below.number) > len(line.number))
 
     def _is_listed(self, place: int) -> bool:

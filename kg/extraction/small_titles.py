@@ -1,0 +1,179 @@
+"""Finds names that go on in small letters: `Den tysta floden, en handbok om …`, `projektet Lugna vatten`.
+
+Where such a name ends is told by
+
+1. a comma and an indefinite noun that says what it is (`Quiet water for all, a guide …`);
+2. the document itself, which has the same words after a head noun and once more elsewhere;
+3. a bracket with a hashtag (`Lugna vatten (#CalmWater)`), which also is another name of it;
+4. a colon or a dash and a noun that says what it is (`Quiet Rivers: A Field Guide`).
+
+No name holds a verb that cues know, a head noun but its own, or another name that lists or the tagger know.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.beside import TITLED
+from kg.extraction.heads import head_class, is_post
+from kg.extraction.reading import Reading
+from kg.extraction.titles import class_after
+from kg.extraction.words import CLOSING, OPENING, Sentence, Word
+from kg.model import BlockKind, Mention
+
+LONGEST = 6
+"""Words that such a name has at most."""
+
+SHORTEST = 2
+LONGEST_PART = 8
+"""Words of what a name goes on with after its colon or dash at most."""
+
+HEADED = (*TITLED, "Organisation")
+TAGGED = re.compile(r" \(#(\w+)\)")
+
+
+def find_small_titles(reading: Reading) -> Iterator[Mention]:
+    """Find the names whose end the words or signs after them tell."""
+    for sentence in reading.sentences:
+        if sentence.block.kind is BlockKind.HEADING:
+            continue
+        for place, word in enumerate(sentence.words):
+            if word.text == ",":
+                yield from _apposed(reading, sentence, place)
+            elif word.text in {":", "–", "—"}:
+                yield from _continued(reading, sentence, place)
+            elif word.text == "(":
+                yield from _tagged(reading, sentence, place)
+            elif word.text.islower():
+                yield from _repeated(reading, sentence, place)
+
+
+def _apposed(reading: Reading, sentence: Sentence, place: int) -> Iterator[Mention]:
+    """Find a name before a comma and an indefinite noun."""
+    words = sentence.words
+    articles = reading.lexicon.language.articles
+    opened = any(word.lower in articles for word in words[place + 1 : place + 2])
+    low = _start(reading, words, place) if opened else None
+    kind = class_after(reading, words[place:], set()) if low is not None else ""
+    if low is not None and kind in HEADED:
+        yield _named(reading, words[low:place], kind, "classed", 0.75)
+
+
+def _start(reading: Reading, words: Sequence[Word], end: int) -> int | None:
+    """Find the capital at which a name in small letters begins that ends before `end`."""
+    language = reading.lexicon.language
+    for position in range(end - 1, max(-1, end - LONGEST - 1), -1):
+        word = words[position]
+        if word.is_capitalised and word.is_word:
+            first = position == 0 and word.lower in language.stop_words
+            lone = end - position < SHORTEST or words[end - 1].is_capitalised
+            opens = first and word.lower not in language.articles
+            known = word.start in reading.name_starts
+            post = is_post(word, reading.lexicon)
+            return None if lone or opens or known or post else position
+        if not _may_stand(reading, word, last=position == end - 1):
+            return None
+    return None
+
+
+def _may_stand(reading: Reading, word: Word, *, last: bool) -> bool:
+    """Whether a small word may be one of a name: at its end no function word."""
+    lexicon = reading.lexicon
+    if not word.is_word or word.text[0].isdigit() or word.start in reading.name_starts:
+        return False
+    if word.lower in lexicon.title_verbs or word.text in lexicon.cue_forms:
+        return False
+    loose = lexicon.language.inner_words | lexicon.language.links | lexicon.language.articles
+    if word.lower in lexicon.language.stop_words:
+        return not last and word.lower in loose
+    return not lexicon.head_terms(word) and not lexicon.roles_of(word)
+
+
+def _repeated(reading: Reading, sentence: Sentence, place: int) -> Iterator[Mention]:
+    """Find a name after a head noun that the document has once more."""
+    words, low = sentence.words, place + 1
+    kind = head_class(reading.lexicon, words, place)
+    if kind not in HEADED or low >= len(words) or words[low].start in reading.name_starts:
+        return
+    if not (words[low].is_word and words[low].is_capitalised):
+        return
+    for high in range(min(len(words), low + LONGEST) - 1, low, -1):
+        small = words[high].text.islower()
+        free = all(_may_stand(reading, w, last=False) for w in words[low + 1 : high])
+        if small and free and _may_stand(reading, words[high], last=True):
+            run = words[low : high + 1]
+            if _count(reading, run) > 1:
+                yield _named(reading, run, kind, "apposed-name", 0.85)
+                return
+
+
+def _count(reading: Reading, run: Sequence[Word]) -> int:
+    """Count how often the document has these words, in letters of any size."""
+    said = re.escape(reading.text[run[0].start : run[-1].end])
+    return len(re.findall(rf"(?<!\w){said}(?!\w)", reading.text, re.IGNORECASE))
+
+
+def _tagged(reading: Reading, sentence: Sentence, place: int) -> Iterator[Mention]:
+    """Find a project's name before a bracket with its hashtag."""
+    words = sentence.words
+    found = TAGGED.match(reading.text, words[place].start - 1)
+    if found is None or not place:
+        return
+    tag = found.group(1).casefold()
+    low = _spelling(words, place, tag)
+    low = _start(reading, words, place) if low is None else low
+    if low is None:
+        low = place
+        while low and words[low - 1].is_word and words[low - 1].is_capitalised:
+            low -= 1
+    if low < place:
+        named = _named(reading, words[low:place], "Project", "apposed-name", 0.9)
+        yield replace(named, key=f"hashtag:{tag}")
+
+
+def _spelling(words: Sequence[Word], end: int, tag: str) -> int | None:
+    """Find the words before `end` that have the letters of a hashtag."""
+    for low in range(end - 1, max(-1, end - LONGEST - 1), -1):
+        letters = "".join(w.lower for w in words[low:end] if w.is_word)
+        if letters == tag:
+            return low
+    return None
+
+
+def _continued(reading: Reading, sentence: Sentence, place: int) -> Iterator[Mention]:
+    """Find a name of two parts whose second part, up to a sign, says what it is."""
+    words = sentence.words
+    low = _start(reading, words, place)
+    low = _capitals(reading, words, place) if low is None else low
+    ends = range(place + 1, min(len(words), place + LONGEST_PART + 1))
+    signs = {",", ".", *OPENING, *CLOSING}
+    high = next((i for i in ends if words[i].text in signs), len(words))
+    rest = range(place + 1, high)
+    if not low or high not in (*ends, len(words)) or len(rest) < SHORTEST:
+        return
+    heads = any(head_class(reading.lexicon, words, i) == "Publication" for i in rest)
+    opened = words[place + 1].lower in reading.lexicon.language.articles
+    plain = all(w.is_word for w in words[place + 1 : high])
+    if heads and opened and plain:
+        yield _named(reading, words[low:high], "Publication", "classed", 0.8)
+
+
+def _capitals(reading: Reading, words: Sequence[Word], end: int) -> int | None:
+    """Find the start of a run of capitals before `end` that no list knows."""
+    inner = reading.lexicon.language.inner_words
+    low = end
+    while low and words[low - 1].is_word:
+        if not words[low - 1].is_capitalised and words[low - 1].lower not in inner:
+            break
+        low -= 1
+    while low < end and not words[low].is_capitalised:
+        low += 1
+    people = {m.evidence.span.start for m in reading.tagged if m.kind == "Person"}
+    known = {m.evidence.span.start for m in reading.listed} | people
+    return None if low == end or words[low].start in known else low
+
+
+def _named(
+    reading: Reading, words: Sequence[Word], kind: str, rule: str, confidence: float
+) -> Mention:
+    return reading.mention(words[0].start, words[-1].end, kind, rule=rule, confidence=confidence)

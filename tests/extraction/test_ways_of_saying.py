@@ -1,0 +1,154 @@
+"""Sentences as people write them: relative clauses, owners, seats, titles in small letters, lists of people."""
+
+import pytest
+
+from tests.texts import Triple, named, read, said
+
+SAYINGS: list[tuple[str, str, set[Triple]]] = [
+    (
+        "en",
+        "The Outreach Unit, which is part of the Ferryman Trust, worked together with the Clearwater Institute.",
+        {
+            ("Outreach Unit", "subOrganisationOf", "Ferryman Trust"),
+            ("Outreach Unit", "collaboratesWith", "Clearwater Institute"),
+        },
+    ),
+    (
+        "en",
+        "#SilverEel is run by the Ferryman Trust, whose Water Department, led by Nora Whitcombe, dives.",
+        {
+            ("Water Department", "subOrganisationOf", "Ferryman Trust"),
+            ("Nora Whitcombe", "heads", "Water Department"),
+            ("Ferryman Trust", "coordinates", "#SilverEel"),
+        },
+    ),
+    (
+        "en",
+        "The Ferryman Trust, which Nora Whitcombe, a retired pilot, set up in 2009, lends boats.",
+        {("Nora Whitcombe", "founded", "Ferryman Trust")},
+    ),
+    (
+        "en",
+        "The Silver River conference, which the Ferryman Trust is hosting in May, is full.",
+        {("Ferryman Trust", "organises", "Silver River")},
+    ),
+    (
+        "en",
+        "The Lisbon-based Ferryman Trust paints boats.",
+        {("Ferryman Trust", "locatedIn", "Lisbon")},
+    ),
+    (
+        "en",
+        "The Hangby-based network Ferryman Trust paints boats.",
+        {("Ferryman Trust", "locatedIn", "Hangby")},
+    ),
+    (
+        "sv",
+        "Den Lissabonbaserade stiftelsen Färjan målar båtar.",
+        {("stiftelsen Färjan", "locatedIn", "Lissabon")},
+    ),
+    (
+        "en",
+        "Nora Whitcombe praised nobody. She is full of praise for the Ferryman Trust.",
+        {("Nora Whitcombe", "commends", "Ferryman Trust")},
+    ),
+    (
+        "en",
+        "Together with the Ferryman Trust, the Clearwater Institute turned a mill into a school.",
+        {("Clearwater Institute", "collaboratesWith", "Ferryman Trust")},
+    ),
+    (
+        "en",
+        "In May, the Boats for Everyone campaign is steered by the Ferryman Trust.",
+        {("Ferryman Trust", "coordinates", "Boats for Everyone")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), SAYINGS)
+def test_a_sentence_says_what_its_clauses_say(
+    language: str, text: str, wanted: set[Triple]
+) -> None:
+    """Each clause is read with what it is about, and none with what stands nearer by chance."""
+    assert said(read(text, language), *{triple[1] for triple in wanted}) == wanted
+
+
+def test_speakers_are_read_from_a_numbered_list_with_their_accounts() -> None:
+    """A numbered line over the accounts of a person is one of a list, no heading."""
+    text = (
+        "Silver River conference\n\n"
+        "The Silver River conference began in May.\n\n"
+        "Who took the floor\n"
+        "1. Nora Whitcombe – Director, Ferryman Trust, Lisbon\n"
+        "   Twitter: @norawhitcombe\n"
+        "2. Harriet Longfield – engineer, Clearwater Institute\n"
+        "   Twitter: @longfieldharriet\n"
+        "In the chair: Julian Applegarth, who once ran the Harbour Museum"
+    )
+    assert said(read(text, "en"), "speaksAt", "moderates", "locatedIn", "worksFor", "heads") == {
+        ("Nora Whitcombe", "speaksAt", "Silver River"),
+        ("Harriet Longfield", "speaksAt", "Silver River"),
+        ("Julian Applegarth", "moderates", "Silver River"),
+        ("Nora Whitcombe", "heads", "Ferryman Trust"),
+        ("Harriet Longfield", "worksFor", "Clearwater Institute"),
+        ("Ferryman Trust", "locatedIn", "Lisbon"),
+        ("Julian Applegarth", "heads", "Harbour Museum"),
+    }
+
+
+TITLES: list[tuple[str, str, str, set[str]]] = [
+    (
+        "en",
+        "They wrote Quiet Rivers: A Field Guide, a booklet.",
+        "Publication",
+        {"Quiet Rivers: A Field Guide"},
+    ),
+    (
+        "en",
+        "The city supports Calm water now (#CalmWaterNow), a campaign.",
+        "Project",
+        {"Calm water now", "#CalmWaterNow"},
+    ),
+    (
+        "sv",
+        "Den tysta floden, en handbok om vatten, är slutsåld.",
+        "Publication",
+        {"Den tysta floden"},
+    ),
+    (
+        "sv",
+        "LUGNA VATTEN\n\nI maj inleddes forumet Lugna vatten med sång.",
+        "Event",
+        {"LUGNA VATTEN", "Lugna vatten"},
+    ),
+    (
+        "sv",
+        "Allt finns i Tysta floder – en liten handbok, ett häfte om båtar.",
+        "Publication",
+        {"Tysta floder – en liten handbok"},
+    ),
+    ("ro", "Râul tăcut, un ghid despre apă, s-a vândut tot.", "Publication", {"Râul tăcut"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "names"), TITLES)
+def test_a_title_goes_on_in_small_letters(
+    language: str, text: str, kind: str, names: set[str]
+) -> None:
+    """What stands after it, or the document's own title, tells where it ends."""
+    assert named(read(text, language), kind) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four organisations asked for bread.",
+        "The participants will hear Nora Whitcombe, an engineer.",
+        "The Ferryman Trust's programme is long.",
+    ],
+)
+def test_what_names_nothing_makes_no_project_or_event(text: str) -> None:
+    """A number at the start, a verb with the stem of a noun, and an owner tell of no thing of their own."""
+    extraction = read(text, "en")
+    assert named(extraction, "Event") | named(extraction, "Project") == set()
+    assert "Four" not in named(extraction, "Organisation")
