@@ -101,13 +101,17 @@ class AuthorityEntry:
 
 @dataclass(frozen=True, slots=True)
 class Ontology:
-    """A folder of the ontology, read."""
+    """A folder of the ontology, read.
+
+    `profiles` are the paths of account pages on a platform that no list has.
+    """
 
     classes: Mapping[ClassName, OntologyClass]
     properties: Mapping[PropertyName, OntologyProperty]
     cues: tuple[Cue, ...]
     authority: tuple[AuthorityEntry, ...]
     language_names: Mapping[str, tuple[Name, ...]]
+    profiles: tuple[str, ...] = ()
     _ancestors: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def is_a(self, name: str, parent: str) -> bool:
@@ -162,7 +166,10 @@ def load_ontology(folder: Path, *, authority: Iterable[Path] = ()) -> Ontology:
         graph = _parse(path)
         entries.extend(_entries(graph, set(classes)))
         language_names.update(_language_names(graph))
-    return Ontology(classes, properties, tuple(sorted(set(cues))), tuple(entries), language_names)
+    profiles = tuple(sorted(str(path) for path in core.objects(KG.Platform, KG.profilePath)))
+    return Ontology(
+        classes, properties, tuple(sorted(set(cues))), tuple(entries), language_names, profiles
+    )
 
 
 def term_name(iri: str) -> str:

@@ -36,6 +36,7 @@ from kg.extraction.named import find_told_names
 from kg.extraction.persons import Lines, find_person_lines
 from kg.extraction.phrases import find_phrases
 from kg.extraction.pipelines import build_pipeline, parse, sentence_bounds, tagged_names
+from kg.extraction.platforms import tell_platforms
 from kg.extraction.pronouns import find_pronouns
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.relations import (
@@ -119,12 +120,14 @@ def _read(document: Document, extractor: Extractor) -> Reading:
     )
     reading = Reading(document, extractor.ontology, extractor.lexicon, sentences)
     names = tuple(tagged_names(parsed))
-    return replace(
+    read = replace(
         reading,
         tagged=tuple(tagged_mentions(reading, names)),
         unlabelled=tuple(unknown_labels(reading, names)),
         listed=tuple(find_authority(reading, extractor.gazetteer)),
+        platforms=tuple(one for one in reading.ontology.authority if one.kind == "Platform"),
     )
+    return tell_platforms(read)
 
 
 def _base_mentions(reading: Reading) -> Iterator[Mention]:

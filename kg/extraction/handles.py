@@ -13,16 +13,16 @@ SHORTEST = 6
 
 def named_in(context: Context, text: str, kinds: Sequence[str]) -> Mention | None:
     """Find the thing with the longest name that a handle holds, of some classes."""
-    handle = _letters(text)
+    handle = letters_of(text)
     named = [
         m
         for m in context.mentions
         if m.kind in kinds
         and m.rule != "anaphor"
-        and len(_letters(m.name)) >= SHORTEST
-        and _letters(m.name) in handle
+        and len(letters_of(m.name)) >= SHORTEST
+        and letters_of(m.name) in handle
     ]
-    return max(named, key=lambda m: len(_letters(m.name)), default=None)
+    return max(named, key=lambda m: len(letters_of(m.name)), default=None)
 
 
 def host_of(iri: str) -> str:
@@ -33,10 +33,10 @@ def host_of(iri: str) -> str:
         return ""
 
 
-def _letters(text: str) -> str:
+def letters_of(text: str) -> str:
     """Keep the letters and digits of a text, small and without accents.
 
-    >>> _letters("Şcoala de Vară")
+    >>> letters_of("Şcoala de Vară")
     'scoaladevara'
     """
     plain = unicodedata.normalize("NFKD", text.casefold())

@@ -5,18 +5,22 @@ profile page on a platform whose paths the authority list gives.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
 from kg.extraction.reading import Reading
 from kg.model import Mention
-from kg.ontology import AuthorityEntry, Ontology
+from kg.ontology import AuthorityEntry
 
 LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"“”„«»]+|(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:eu|org|com|net|int|info|io|fi|se|hu|ro|uk|de|fr|it|es|be|ie|gov|edu)(?:/[^\s<>\"“”„«»]*)?(?![\w@.-])"
 )
-HANDLE = re.compile(r"(?<![\w.@/])@([\w](?:[\w.]*\w)?)(?!@|\.\w)")
+HANDLE = re.compile(r"(?<![\w.@/])@(\w(?:[\w.]*\w)?(?:@[\w-]+(?:\.[\w-]+)+)?)(?![\w@]|\.\w)")
+"""A handle, with its server where it names one: `@ann`, `@ann@nordkanal.example`."""
 HASHTAG = re.compile(r"(?<![\w&/#])#([^\W\d_]\w*)")
+TOLD = "platform:"
+"""What the keys of platforms begin with that no list has, only a text."""
+
 TRAILING = ".,;:!?)]}'’…"
 
 
@@ -53,7 +57,7 @@ def find_accounts(reading: Reading) -> Iterator[Mention]:
     """Find accounts; the key is `platform:handle` and the name the handle as written."""
     links = tuple(find_links(reading))
     for start, end, iri in links:
-        found = account_of_link(iri, reading.ontology)
+        found = account_of_link(iri, reading.platforms)
         if found:
             yield from _host_and_profile(reading, (start, end), *found)
     for match in HANDLE.finditer(reading.text):
@@ -79,7 +83,7 @@ def _host_and_profile(
         rule="host",
         confidence=0.99,
         name=platform.names[0].text,
-        key=f"authority:{platform.iri}",
+        key=key_of(platform),
     )
     place = reading.text.find(handle, shown, end)
     span = (place, place + len(handle)) if place > 0 else (shown + 1, end)
@@ -102,9 +106,7 @@ def platform_before(reading: Reading, offset: int) -> AuthorityEntry | None:
     """Find the platform that is named last before `offset` on its line."""
     line = reading.text[reading.text.rfind("\n", 0, offset) + 1 : offset].lower()
     best: tuple[int, AuthorityEntry] | None = None
-    for entry in reading.ontology.authority:
-        if entry.kind != "Platform":
-            continue
+    for entry in reading.platforms:
         for name in (*entry.names, *entry.alternatives):
             found = re.finditer(rf"(?<!\w){re.escape(name.text.lower())}", line)
             last = max((match.start() for match in found), default=-1)
@@ -113,17 +115,17 @@ def platform_before(reading: Reading, offset: int) -> AuthorityEntry | None:
     return best[1] if best else None
 
 
-def account_of_link(iri: str, ontology: Ontology) -> tuple[AuthorityEntry, str] | None:
+def account_of_link(
+    iri: str, platforms: Iterable[AuthorityEntry]
+) -> tuple[AuthorityEntry, str] | None:
     """Read the address of a profile page as (platform, handle)."""
     try:
         parts = urlsplit(iri)
     except ValueError:  # such as `https://[::1`, which ends too early
         return None
     host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
-    for entry in ontology.authority:
-        if entry.kind == "Platform" and any(
-            host == h or host.endswith(f".{h}") for h in entry.hosts
-        ):
+    for entry in platforms:
+        if any(host == h or host.endswith(f".{h}") for h in entry.hosts):
             for path in entry.profiles:
                 pattern = re.escape(path).replace(re.escape("{handle}"), r"([\w.@%\-]{2,})")
                 match = re.fullmatch(pattern + "/?", unquote(parts.path))
@@ -160,6 +162,12 @@ RESERVED_PATHS = frozenset(
 """First path segments that name a page of the platform itself, not an account."""
 
 
+def key_of(platform: AuthorityEntry) -> str:
+    """Give the key of a mention of a platform: what a list calls it, or what the text told."""
+    return platform.iri if platform.iri.startswith(TOLD) else f"authority:{platform.iri}"
+
+
 def slug_of(entry: AuthorityEntry) -> str:
     """Name a platform shortly, as the last part of its IRI."""
-    return entry.iri.rstrip("/").rsplit("/", 1)[-1].rsplit("#", 1)[-1].lower()
+    last = entry.iri.rstrip("/").rsplit("/", 1)[-1].rsplit("#", 1)[-1]
+    return last.removeprefix(TOLD).lower()

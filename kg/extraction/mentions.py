@@ -26,6 +26,7 @@ RANKS: Mapping[str, float] = {
     "post": 2,
     "acronym": 2,
     "authority": 3,
+    "told-platform": 1,
     "quoted-name": 2.4,
     "title-name": 2.4,
     "owner-line": 4,
@@ -133,7 +134,7 @@ def _index(mentions: Sequence[Mention]) -> Mapping[str, tuple[tuple[str, Mention
 SURE, SURE_OF_LONG = 0.8, 0.6
 """The least confidence of a tagger's name of one word, or of several, that is looked for elsewhere."""
 
-NOT_SPREAD = frozenset({"hashtag", "authority", "weak-phrase"})
+NOT_SPREAD = frozenset({"hashtag", "authority", "told-platform", "weak-phrase"})
 """Rules that find all the places of a name themselves, or do not know that it is one."""
 
 SHORTEST_BASE = 4

@@ -30,6 +30,7 @@ from kg.extraction.heads import (
     starts_sentence,
 )
 from kg.extraction.lexicon import Lexicon
+from kg.extraction.mentions import stands_for
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.titling import titled_before
 from kg.extraction.units import described_from
@@ -96,7 +97,8 @@ def _described(reading: Reading, words: Sequence[Word], place: int, kind: str) -
         or (i != place and words[i].start in reading.name_starts)
     ]
     listed = "Place" in lexicon.head_terms(words[place])
-    if not _names(words, telling, place, "Place" if listed else kind, lexicon):
+    told = _names(words, telling, place, "Place" if listed else kind, lexicon)
+    if not told and not _is_abbreviated(words, low, high):
         low = _unit_from(reading, words, low, place)
         named = _is_owned_at_start(reading, words, low, place) and kind == "Organisation"
         if named or _may_name(words, (low, place, high), kind, lexicon):
@@ -187,6 +189,7 @@ def _proper(
     possessed = bool(cases and ending) and ending not in cases
     small = not words[place].is_capitalised and not possessed
     generic = lexicon.base_of_head(lower) in lexicon.not_names
+    small = small and known not in lexicon.language.proper_heads
     led = 0 < len(proper) < len(before) and list(before[: len(proper)]) == proper
     if small and generic and high == place and led and not ends_as_owner(words[place - 1], lexicon):
         name = reading.text[words[low].start : proper[-1].end]
@@ -199,6 +202,7 @@ def _proper(
         "Place" in {mention.kind, *lexicon.head_terms(words[place])}
         or any(is_post(w, lexicon) for w in before)
         or is_possessor(before[-1], lexicon)
+        or _is_abbreviated(words, low, high)
     ):
         return mention
     name = reading.text[words[low].start : words[place - 1].end]
@@ -216,6 +220,15 @@ def _names(
         i for i in telling if words[i].is_capitalised and words[i].lower not in lexicon.demonyms
     ]
     return bool(proper) and not (small and all(starts_sentence(words, i) for i in proper))
+
+
+def _is_abbreviated(words: Sequence[Word], low: int, high: int) -> bool:
+    """Whether brackets after a phrase hold letters that stand for it, or for its last words."""
+    after = [word.text for word in words[high + 1 : high + 4]]
+    if len(after) < 3 or (after[0], after[2]) != ("(", ")"):  # noqa: PLR2004 - brackets and letters
+        return False
+    rest = (" ".join(w.text for w in words[start : high + 1]) for start in range(low, high + 1))
+    return any(stands_for(after[1], name) for name in rest)
 
 
 def _may_name(

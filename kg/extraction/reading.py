@@ -9,7 +9,7 @@ from functools import cached_property
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.words import QUOTES, Sentence, Word
 from kg.model import ClassName, Document, Mention, Span, Unused
-from kg.ontology import Ontology
+from kg.ontology import AuthorityEntry, Ontology
 
 OFTEN = 2
 """How much speaks for a word's always having a capital: 2 inside a sentence, 1 at its start."""
@@ -22,6 +22,7 @@ BESIDE = 25
 class Reading:
     """A parsed document; `tagged` are the tagger's mentions, `listed` those of authority lists.
 
+    `platforms` are the entries of the lists, and those that the text itself tells.
     `unlabelled` are names to which the tagger gives a label that nobody here knows.
     """
 
@@ -32,6 +33,7 @@ class Reading:
     tagged: tuple[Mention, ...] = ()
     listed: tuple[Mention, ...] = ()
     unlabelled: tuple[Unused, ...] = ()
+    platforms: tuple[AuthorityEntry, ...] = ()
 
     @property
     def text(self) -> str:

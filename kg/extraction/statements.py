@@ -55,7 +55,9 @@ def _platform(context: Context, number: int, account: Mention) -> Mention | None
     named = [
         m
         for m in context.by_block.get(number, ())
-        if m.kind == "Platform" and m.key.endswith(f"/{slug}") and start_of(m) <= start_of(account)
+        if m.kind == "Platform"
+        and m.key.endswith((f"/{slug}", f":{slug}"))
+        and start_of(m) <= start_of(account)
     ]
     return named[-1] if named else None
 
@@ -103,7 +105,7 @@ def link_relations(context: Context) -> Iterator[Relation | Unused]:
     reading = context.reading
     for start, end, iri in find_links(reading):
         sentence = next((s for s in reading.sentences if s.start <= start < s.end), None)
-        if sentence is None or account_of_link(iri, reading.ontology):
+        if sentence is None or account_of_link(iri, reading.platforms):
             continue
         subject = _linked(context, sentence, start, iri)
         if subject is None:

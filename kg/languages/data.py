@@ -33,6 +33,7 @@ class LanguageData:
         conjunctions: words that join the last two of a list.
         stop_words: function words and common verbs at which a noun phrase ends.
         name_particles: lower-case words inside a person's name (`von`, `de`).
+        family_first: whether a person's family name stands before the given names.
         honorifics: words before a person's name that are no part of it (`Mr`, `dr`).
         number_words: number words in every form that texts use, with their values.
         multipliers: words that multiply the number before them (`thousand`).
@@ -103,6 +104,7 @@ class LanguageData:
     conjunctions: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
+    family_first: bool = False
     honorifics: frozenset[str] = frozenset()
     number_words: tuple[tuple[str, int], ...] = ()
     multipliers: tuple[tuple[str, int], ...] = ()

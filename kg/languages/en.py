@@ -121,6 +121,7 @@ ENGLISH = LanguageData(
         "november",
         "december",
     ),
+    proper_heads=("government", "parliament", "ministry", "police", "army"),
     titling=frozenset("titled entitled called named".split()),
     verb_endings=("ed",),
     unit_endings=("s", "people", "women", "men", "children", "%"),

@@ -82,6 +82,7 @@ HUNGARIAN = LanguageData(
         "a",
         "e",
     ),
+    family_first=True,
     honorifics=frozenset("dr prof ifj özv".split()),
     number_words=(
         ("két", 2),

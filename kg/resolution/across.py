@@ -8,7 +8,7 @@ from kg.model import DocumentId, Link
 from kg.resolution.authority import Authority
 from kg.resolution.joins import Clusters
 from kg.resolution.local import ONE_BY_ONE
-from kg.resolution.names import is_acronym, squeeze, variants
+from kg.resolution.names import is_acronym, person_readings, squeeze, variants
 from kg.resolution.nodes import Corpus, Node
 
 
@@ -106,6 +106,7 @@ def join_names(
         for index in nodes[1:]:
             reason = f"same name: {corpus.nodes[index].name}"
             clusters.join(nodes[0], index, reason=reason, score=0.95)
+    _join_orders(clusters, corpus, first, works)
     for index, node in enumerate(corpus.nodes):
         if index in short or not _names_by_itself(node, generic) or _is_local(node):
             continue
@@ -115,6 +116,24 @@ def join_names(
                 reason = f"{node.name} is a form of {corpus.nodes[found[0]].name}"
                 clusters.join(found[0], index, reason=reason, score=0.9)
                 break
+
+
+def _join_orders(
+    clusters: Clusters,
+    corpus: Corpus,
+    first: Mapping[tuple[str, ...], list[int]],
+    works: Mapping[DocumentId, str],
+) -> None:
+    """Join people whose family name one version has first and another last."""
+    for index, node in enumerate(corpus.nodes):
+        if node.kind != "Person":
+            continue
+        for name in person_readings(node.name, node.language)[1:]:
+            folded = "".join((*name.given, name.family))
+            scope = works.get(node.document, node.document)
+            for other in first.get((node.kind, scope, folded), ())[:1]:
+                reason = f"{node.name} is {corpus.nodes[other].name}, the family name first"
+                clusters.join(other, index, reason=reason, score=0.95)
 
 
 def _is_local(node: Node) -> bool:

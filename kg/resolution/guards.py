@@ -4,7 +4,8 @@
 2. The text holds them apart: a fact joins them (a unit and its parent), or a list names both.
 3. They have different handles on one platform.
 4. They are people with different given or family names.
-5. Without direct evidence: both occur in one document.
+5. Lists of well-known things have them as two.
+6. Without direct evidence: both occur in one document.
 """
 
 from bisect import bisect_right
@@ -15,7 +16,8 @@ from dataclasses import dataclass
 from kg.languages import language_data
 from kg.model import DocumentId, Extraction, Mention
 from kg.ontology import Ontology
-from kg.resolution.names import likeness, person_parts, squeeze, variant_words
+from kg.resolution.authority import PREFIX
+from kg.resolution.names import PersonName, likeness, person_readings, squeeze, variant_words
 from kg.resolution.nodes import Corpus, Node
 
 _LIST_MARKS = frozenset({",", ";", "/", "|"})
@@ -31,7 +33,8 @@ class Profile:
     kinds: set[str]
     documents: dict[DocumentId, list[int]]
     handles: dict[str, set[str]]
-    people: set[tuple[str, str, str]]
+    people: set[tuple[str, str]]
+    listed: set[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ class NodeFacts:
             kinds={here.kind},
             documents={here.document: [node]},
             handles={key: set(value) for key, value in self.handles.get(node, {}).items()},
-            people={(*_person(here.name), here.language)} if full else set(),
+            people={(here.name, here.language)} if full else set(),
+            listed={key for key in here.keys if key.startswith(PREFIX)},
         )
 
 
@@ -63,6 +67,7 @@ def merged(large: Profile, small: Profile) -> Profile:
     large.nodes.extend(small.nodes)
     large.kinds |= small.kinds
     large.people |= small.people
+    large.listed |= small.listed
     for document, nodes in small.documents.items():
         large.documents.setdefault(document, []).extend(nodes)
     for platform, handles in small.handles.items():
@@ -85,6 +90,7 @@ def veto_of(
         _held_apart(small, large, facts, root),
         _other_handle(small, large),
         _other_person(small, large),
+        _other_entry(small, large),
         "" if direct else _both_named(small, large, facts),
     ).__iter__()
     return next((words for words in checks if words), "")
@@ -188,13 +194,31 @@ def _other_handle(small: Profile, large: Profile) -> str:
 
 
 def _other_person(small: Profile, large: Profile) -> str:
-    for given, family, language in sorted(small.people):
-        for other_given, other_family, other_language in sorted(large.people):
-            if not _one_word(family, other_family, language, other_language):
-                return f"different family names: {family} and {other_family}"
-            if not _one_given(given, other_given):
-                return f"different given names: {given} and {other_given}"
+    for one in sorted(small.people):
+        for other in sorted(large.people):
+            found = [
+                _other_parts(ours, theirs, one[1], other[1])
+                for ours in person_readings(*one)
+                for theirs in person_readings(*other)
+            ]
+            if all(found):
+                return found[0]
     return ""
+
+
+def _other_parts(ours: PersonName, theirs: PersonName, language: str, other: str) -> str:
+    if not _one_word(ours.family, theirs.family, language, other):
+        return f"different family names: {ours.family} and {theirs.family}"
+    if not _one_given(ours.given, theirs.given):
+        return f"different given names: {' '.join(ours.given)} and {' '.join(theirs.given)}"
+    return ""
+
+
+def _other_entry(small: Profile, large: Profile) -> str:
+    if not (small.listed and large.listed) or not small.listed.isdisjoint(large.listed):
+        return ""
+    ours, theirs = (min(one.listed).removeprefix(PREFIX) for one in (small, large))
+    return f"two entries of lists: {ours} and {theirs}"
 
 
 def _one_word(ours: str, theirs: str, language: str, other_language: str) -> bool:
@@ -205,15 +229,10 @@ def _one_word(ours: str, theirs: str, language: str, other_language: str) -> boo
     )
 
 
-def _one_given(ours: str, theirs: str) -> bool:
+def _one_given(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether given names agree: equal, or one is the other's initials or beginning."""
-    pairs = zip(ours.split(), theirs.split(), strict=False)
+    pairs = zip(ours, theirs, strict=False)
     return all(one.startswith(other) or other.startswith(one) for one, other in pairs)
-
-
-def _person(name: str) -> tuple[str, str]:
-    given, family = person_parts(name)
-    return " ".join(given), family
 
 
 def _both_named(small: Profile, large: Profile, facts: NodeFacts) -> str:

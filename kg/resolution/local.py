@@ -10,6 +10,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
+from kg.languages import language_data
 from kg.model import Extraction, Mention
 from kg.ontology import Ontology
 from kg.resolution.joins import Clusters
@@ -21,7 +22,7 @@ from kg.resolution.names import (
     variant_words,
     variants,
 )
-from kg.resolution.nodes import Corpus
+from kg.resolution.nodes import Corpus, Node
 
 ONE_BY_ONE = frozenset({"Figure", "Account"})
 """Classes whose nodes are told apart by more than their names."""
@@ -71,10 +72,13 @@ def _join_keys(clusters: Clusters, nodes: Sequence[int]) -> None:
 
 
 def _join_brackets(clusters: Clusters, corpus: Corpus, extraction: Extraction) -> None:
+    """Join a name and what brackets after it call it; those after a place tell where it lies."""
     text = extraction.document.text
     for before, inside in _neighbours(extraction):
         start, end = before.evidence.span.end, inside.evidence.span.start
         close = text[inside.evidence.span.end : inside.evidence.span.end + 1]
+        if before.kind == "Place" and not is_acronym(inside.name):
+            continue
         if text[start:end].strip(" \"'\u201d\u2019\u00a0") == "(" and close == ")":
             clusters.join(
                 corpus.node_of[before],
@@ -165,7 +169,23 @@ def _is_short(clusters: Clusters, node: int, other: int, kind: str, heads: froze
         short, rest, here.language, heads, kind
     ):
         return True
-    return _all_agree(short, long[-len(short) :], here.language) and len(long) - len(short) == 1
+    ends_alike = _all_agree(short, long[-len(short) :], here.language)
+    return ends_alike and len(long) - len(short) == 1 and not _is_owned(here, there)
+
+
+def _is_owned(here: Node, there: Node) -> bool:
+    """Whether the text writes the longer name's last word as owned, and the shorter's as nobody's.
+
+    What is left of a name without its owner is no short form: `Városok Baráti Köre` is not `Baráti Kör`.
+    """
+    endings = {squeeze(one) for one in language_data(here.language).possessive_endings}
+    head = name_words(here.name)[-1]
+    ours, theirs = (
+        {name_words(mention.evidence.exact)[-1:] for mention in node.mentions}
+        for node in (here, there)
+    )
+    owned = {(head + ending,) for ending in endings}
+    return not owned.isdisjoint(theirs) and owned.isdisjoint(ours)
 
 
 def _written_together(short: Sequence[str], long: Sequence[str], kind: str) -> bool:

@@ -3,10 +3,12 @@
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from anyascii import anyascii
 
+from kg.languages import language_data
 from kg.languages.inflection import base_candidates, bases
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
@@ -100,10 +102,27 @@ def abbreviates(short: str, words: Sequence[str]) -> bool:
     return place == len(letters) and len(words) > 1
 
 
-def person_parts(name: str) -> tuple[tuple[str, ...], str]:
-    """Split a person's name into given names and family name, both folded."""
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's given names and family name, folded."""
+
+    given: tuple[str, ...]
+    family: str
+
+
+def person_readings(name: str, language: str) -> tuple[PersonName, ...]:
+    """Split a person's name: the family name last and, where the language may have it so, first.
+
+    >>> [reading.family for reading in person_readings("Kis Éva", "hu")]
+    ['eva', 'kis']
+    """
     words = name_words(name)
-    return (words[:-1], words[-1]) if words else ((), "")
+    if not words:
+        return ()
+    last = PersonName(words[:-1], words[-1])
+    if not language_data(language).family_first or len(words) == 1:
+        return (last,)
+    return last, PersonName(words[1:], words[0])
 
 
 def likeness(ours: str, theirs: str) -> float:

@@ -48,6 +48,14 @@ PROSE: list[tuple[str, str, set[Triple]]] = [
         },
     ),
     (
+        "en",
+        "Ferryman Trust\nMastodon: @ferry@pond.example",
+        {
+            ("Ferryman Trust", "hasAccount", "mastodon:ferry@pond.example"),
+            ("mastodon:ferry@pond.example", "accountOn", "Mastodon"),
+        },
+    ),
+    (
         "sv",
         "#Silverål https://www.youtube.com/@silveral",
         {

@@ -1,5 +1,7 @@
 """Inside one document: case forms, short forms, acronyms and keys lead to one entity."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.model import ClassName, Extraction, Name
@@ -65,6 +67,33 @@ def test_a_name_in_brackets_after_a_name_is_the_same() -> None:
     extraction = text("a", "fi", lines, wanted)
     assert same(extraction, 0, 1)
     assert same(extraction, 0, 2)
+
+
+def test_brackets_after_a_place_tell_where_it_lies() -> None:
+    extraction = text("a", "ro", "Brăila (România)", [("Place", "Brăila"), ("Place", "România")])
+    assert not same(extraction, 0, 1)
+
+
+def test_what_is_left_of_an_owned_name_is_another_thing() -> None:
+    """The last word of the longer name is somebody's, that of the shorter is nobody's."""
+    names = [("Organisation", "Halak Tavi Bizottsága"), ("Organisation", "Tavi Bizottság ül"[:14])]
+    extraction = text("a", "hu", "Halak Tavi Bizottsága ír. A Tavi Bizottság ül.", names)
+    found = resolve([_based(extraction, "Halak Tavi Bizottság")], ontology())
+    assert len(found.entities) == 2
+
+
+def _based(extraction: Extraction, name: str) -> Extraction:
+    first, *rest = extraction.mentions
+    return replace(extraction, mentions=(replace(first, name=name), *rest))
+
+
+def test_two_entries_of_a_list_stay_two() -> None:
+    """Although the text puts one after the other in brackets."""
+    wanted = [
+        ("Organisation", "Merineuvosto", "authority:https://list.example/1"),
+        ("Organisation", "MN", "authority:https://list.example/2"),
+    ]
+    assert not same(text("a", "fi", "Merineuvosto (MN)", wanted), 0, 1)
 
 
 def test_a_given_name_that_two_people_share_is_neither() -> None:

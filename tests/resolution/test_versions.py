@@ -87,6 +87,23 @@ def test_names_that_share_nothing_are_one_entity() -> None:
     assert found["organisation/nordlys"] == ["Nordlys@"]
 
 
+def test_a_family_name_may_stand_first() -> None:
+    """Hungarian puts it there, and so the same person has two orders of names."""
+    swapped = text(
+        "hu",
+        "hu",
+        ENGLISH.document.text.replace("Mira Oksanen", "Oksanen Mira"),
+        [("Person", "Oksanen Mira"), ("Person", "Bo Holm")],
+    )
+    assert names(ENGLISH, swapped)["person/mira-oksanen"] == ["Mira Oksanen@en", "Oksanen Mira@hu"]
+
+
+def test_two_people_of_one_family_stay_two_in_either_order() -> None:
+    lines = "\n".join(ENGLISH.document.text.split("\n")[:2]).replace("Mira Oksanen", "Oksanen Aino")
+    other = text("hu", "hu", lines, [("Person", "Oksanen Aino")])
+    assert {"person/mira-oksanen", "person/oksanen-aino"} <= names(ENGLISH, other).keys()
+
+
 def test_a_match_says_why() -> None:
     resolution = resolve([ENGLISH, FINNISH], ontology())
     council = next(e for e in resolution.entities if e.id == "organisation/sea-council")
