@@ -60,8 +60,9 @@ def _post_of(
     sentence: Sentence, person: Mention, inside: Sequence[Mention], reading: Reading
 ) -> Post | None:
     span = person.evidence.span
-    after = [w for w in sentence.words if w.start >= span.end]
-    before = [w for w in sentence.words if w.end <= span.start][::-1]
+    words = _without_glosses(sentence.words, inside)
+    after = [w for w in words if w.start >= span.end]
+    before = [w for w in words if w.end <= span.start][::-1]
     region = _region_after(reading, after, inside)
     post = _read(reading, region, inside)
     if post is None:
@@ -85,6 +86,26 @@ def _post_of(
         closing = _closing_organisation(reading, after, inside, alone=True)
         post = Post("", closing, (), ("worksFor",)) if closing else _bracketed(after, inside)
     return post
+
+
+def _without_glosses(words: Sequence[Word], inside: Sequence[Mention]) -> list[Word]:
+    """Leave out what stands in brackets right after an organisation: `Vesivirasto (VV)`."""
+    ends = {m.evidence.span.end for m in inside if m.kind == "Organisation"}
+    kept: list[Word] = []
+    place = 0
+    while place < len(words):
+        closing = place + GLOSS
+        named = bool(kept) and kept[-1].end in ends and words[place].text in OPENING
+        if named and closing < len(words) and words[closing].text in CLOSING:
+            place = closing + 1
+            continue
+        kept.append(words[place])
+        place += 1
+    return kept
+
+
+GLOSS = 2
+"""How far the bracket around one word closes after it opens."""
 
 
 def _is_named_by_post(reading: Reading, before: Sequence[Word]) -> bool:

@@ -1,8 +1,8 @@
 """Tells from its words in the text whether a name can be the subject of a sentence.
 
 A subject stands in base form. A name with an ending that no name has by itself (`plain_cases`), or
-with the ending of an object (`object_endings`) after a form that is known, is something else:
-in `A fesztivált a Révész Alapítvány szervezi` the festival does not organise.
+with the ending of an object (`object_endings`) or of another case (`bare_cases`) after a form that is
+known, is something else: in `A fesztivált a Révész Alapítvány szervezi` the festival does not organise.
 """
 
 from kg.extraction.lexicon import Lexicon
@@ -21,7 +21,7 @@ def is_oblique(reading: Reading, mention: Mention) -> bool:
     if last.endswith(lexicon.language.plain_cases):
         return last != named or bool(lexicon.base_head(last))
     ending = ending_of(last, named) if last != named else _ending_of_head(last, lexicon)
-    return ending in lexicon.language.object_endings
+    return ending in lexicon.language.object_endings | lexicon.language.bare_cases
 
 
 def _ending_of_head(last: str, lexicon: Lexicon) -> str:

@@ -7,6 +7,7 @@ A cue on a property is a row of words with, where order matters, the places of i
 - `{subject} ... published ... {object}`: `...` lets up to 14 items come between, but not one comma
   alone, a semicolon or a colon, which would be another clause; `...,` lets these come too.
 - `{object} kuuluva {subject!}`: that end is one mention, never a list.
+- `=saatiin {subject~}`: that end may stand in any case; else a subject has the case of one.
 - `between {both}`: two or more ends joined by a comma or `and`; each pair is a relation.
 - `coordination by {subject}`: the absent end is what the section is about.
 - `organised`: a cue without places takes the nearest fitting ends on either side.
@@ -21,7 +22,7 @@ mentions of a class that the property's domain or range allows.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from kg.extraction.items import Item
 from kg.extraction.words import Word, stem
@@ -70,7 +71,7 @@ class Pattern:
     @property
     def slots(self) -> frozenset[str]:
         """The ends whose places the cue tells."""
-        ends = (e.replace("!", "") for e in (*self.before, *self.after) if isinstance(e, str))
+        ends = (plain_slot(e) for e in (*self.before, *self.after) if isinstance(e, str))
         return frozenset(end for end in ends if end in SLOTS)
 
     @property
@@ -106,8 +107,13 @@ def read_pattern(text: str, language: str) -> Pattern:
     return Pattern(text, tuple(elements[:first]), core, tuple(elements[last:]))
 
 
+def plain_slot(element: str) -> str:
+    """Give a slot without the signs that say what may stand in it."""
+    return element.replace("!", "").replace("~", "")
+
+
 def _element(part: str, language: str) -> str | CueWord:
-    if part in (GAP, WIDE, NAME) or part.replace("!", "") in SLOTS:
+    if part in (GAP, WIDE, NAME) or plain_slot(part) in SLOTS:
         return part
     choices = []
     for choice in part.lower().split("|"):
@@ -158,6 +164,11 @@ def _skippable(item: Item, element: CueWord, language: LanguageData) -> bool:
 
 def _is_article(item: Item, language: LanguageData) -> bool:
     return item.mention is None and item.word.lower in language.articles
+
+
+def _says_nothing(item: Item, language: LanguageData) -> bool:
+    particle = item.mention is None and item.word.lower in language.particles
+    return particle or _is_article(item, language)
 
 
 def _placed_ends(
@@ -214,7 +225,8 @@ def _walk(
             continue
         mentions, end = _listed(element, items, place, fits, language)
         if element.endswith(SINGLE):
-            element, mentions, end = element.replace("!", ""), mentions[:1], place + 1
+            mentions, end = mentions[:1], place + 1
+        element = plain_slot(element)
         taken = {mention for several in found.values() for mention in several}
         found[element] = tuple(mention for mention in mentions if mention not in taken)
         return bool(found[element]) and _walk(
@@ -292,7 +304,7 @@ def _places_of(
             and fits(item.mention, element.replace("!", ""))
         ):
             yield place
-        if gap or _is_article(item, language) or _is_attribute(items, place, language):
+        if gap or _says_nothing(item, language) or _is_attribute(items, place, language):
             continue
         common += 1
         blocked = isinstance(element, CueWord) or item.mention is not None
@@ -320,11 +332,20 @@ def _listed(
         following += _beside_person(items[following:], language) if joined and person else 0
         if not joined or following >= len(items):
             return mentions, position
+        if _begins_clause(items[position:following], language):
+            return mentions, position
         mention = items[following].mention
         if mention is None or not fits(mention, slot):
             return mentions, position
         mentions.append(mention)
         position = following + 1
+
+
+def _begins_clause(between: Sequence[Item], language: LanguageData) -> bool:
+    """Whether one comma beside a joining word begins another clause: `…, ja X osallistuu`."""
+    words = [item.word.lower for item in between if item.mention is None]
+    beside = any("," in pair and not language.clausal.isdisjoint(pair) for pair in pairwise(words))
+    return beside and words.count(",") == 1
 
 
 def _beside_person(items: Sequence[Item], language: LanguageData) -> int:

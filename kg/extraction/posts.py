@@ -53,7 +53,7 @@ def read_post(
     with_roles = [segment for segment in segments if segment.roles]
     guessed = () if employer else organisations_by_position(reading, segments, inside, places)
     named = sorted([*inside, *guessed], key=start_of)
-    named = [m for m in named if not _is_title(m, with_roles)]
+    named = [m for m in named if not _is_title(m, with_roles) and not _glosses(reading, m, named)]
     untold = len(segments) > 1 and not _covered(segments[0], named)
     titles = with_roles or ([segments[0]] if untold else [])
     title = title_of(reading, titles, named)
@@ -82,6 +82,13 @@ def _within(mention: Mention, other: Mention) -> bool:
         and other.evidence.span.covers(mention.evidence.span)
         and mention.evidence.span != other.evidence.span
     )
+
+
+def _glosses(reading: Reading, mention: Mention, named: Sequence[Mention]) -> bool:
+    """Whether a name stands in brackets after another, which it shortens."""
+    start = start_of(mention)
+    gaps = (reading.text[m.evidence.span.end : start] for m in named if start_of(m) < start)
+    return any(gap == " (" for gap in gaps)
 
 
 def _is_title(mention: Mention, segments: Sequence[Segment]) -> bool:

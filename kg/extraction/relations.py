@@ -13,7 +13,7 @@ from kg.extraction.context import Allowed, Context
 from kg.extraction.heads import OWNING
 from kg.extraction.items import Item, item_row, readings
 from kg.extraction.negation import Denials
-from kg.extraction.patterns import GAP, WIDE, Match, Pattern, find_pattern
+from kg.extraction.patterns import GAP, WIDE, Match, Pattern, find_pattern, plain_slot
 from kg.extraction.persons import PersonLine
 from kg.extraction.posts import read_post
 from kg.extraction.reading import start_of
@@ -129,7 +129,7 @@ def _read_cue(
     def fits(mention: Mention, slot: str) -> bool:
         if active and slot == "{subject}" and is_oblique(context.reading, mention):
             return False
-        allowed = entry.range if slot == "{object}" else entry.domain
+        allowed = entry.range if plain_slot(slot) == "{object}" else entry.domain
         kinds = (mention.kind,) if mention.kind else UNTOLD
         return any(ontology.fits(kind, allowed) for kind in kinds)
 

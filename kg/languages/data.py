@@ -31,6 +31,8 @@ class LanguageData:
         adjective_endings: how words that take the case of the name's head differ from their base form.
         articles: words that may stand before a name without being a part of it.
         conjunctions: words that join the last two of a list.
+        clausal: those of them that begin another clause after a comma, where lists have no comma there.
+        particles: words that say nothing of what stands on either side (`also`, `pedig`).
         stop_words: function words and common verbs at which a noun phrase ends.
         name_particles: lower-case words inside a person's name (`von`, `de`).
         family_first: whether a person's family name stands before the given names.
@@ -102,6 +104,8 @@ class LanguageData:
     adjective_endings: tuple[CaseEnding, ...] = ()
     articles: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
+    clausal: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
     family_first: bool = False

@@ -15,6 +15,7 @@ ENGLISH = LanguageData(
     articles=frozenset("the a an".split()),
     adjective_tails=("ed", "ing", "al"),
     conjunctions=frozenset("and or &".split()),
+    particles=frozenset("also now already itself".split()),
     stop_words=frozenset(
         """
         is are was were be been being has have had do does did will would can could may might

@@ -38,6 +38,8 @@ FINNISH = LanguageData(
         *endings("is:inen", cases="tA"),
     ),
     conjunctions=frozenset("ja sekä tai &".split()),
+    clausal=frozenset(("ja",)),
+    particles=frozenset("myös puolestaan taas jo nyt itse lisäksi".split()),
     stop_words=frozenset(
         """
         on ovat oli olivat ole olla ollut olleet olisi olisivat ei eivät en emme voi voivat voidaan
@@ -69,7 +71,6 @@ FINNISH = LanguageData(
         koordinoiman johtama johtaman perustama perustaman tuottama tuottaman aloitti aloittivat
         kiitän kiitämme ihailen ihailemme arvostan arvostamme kehun mainitsen mainitsisin nostan
         nostaisin hankki hankkii esitti esittää haastaa ohjaa
-        yhtiön yrityksen järjestön organisaation hankkeen kampanjan projektin verkoston
         """.split()
     ),
     name_particles=frozenset(
@@ -363,7 +364,20 @@ FINNISH = LanguageData(
         "joulukuu",
     ),
     titling=frozenset("niminen nimisen nimistä nimisessä nimeltä nimeltään otsikolla".split()),
-    verb_endings=("si", "vat", "vät", "tiin", "taan", "nut", "neet", "ui", "oi", "toimi", "toimii"),
+    verb_endings=(
+        "si",
+        "mme",
+        "vat",
+        "vät",
+        "tiin",
+        "taan",
+        "nut",
+        "neet",
+        "ui",
+        "oi",
+        "toimi",
+        "toimii",
+    ),
     unit_modifiers=("ista", "istä", "sta", "stä", "tta", "ttä", "uutta", "iselle", "avaa", "ävää"),
     decimal_separator=",",
     compounds=True,

@@ -31,6 +31,8 @@ HUNGARIAN = LanguageData(
     ),
     articles=frozenset("a az egy".split()),
     conjunctions=frozenset("és valamint illetve vagy &".split()),
+    clausal=frozenset(("és",)),
+    particles=frozenset("is pedig szintén már most maga".split()),
     stop_words=frozenset(
         """
         van vannak volt voltak lesz lesznek lett lettek lenne lehet lehetett kell kellett fog

@@ -20,6 +20,8 @@ ROMANIAN = LanguageData(
     ),
     articles=frozenset("un o unui unei niște al a ai ale cel cea cei cele".split()),
     conjunctions=frozenset("și sau precum &".split()),
+    clausal=frozenset(("și",)),
+    particles=frozenset("deja acum însuși însăși".split()),
     stop_words=frozenset(
         """
         este sunt e era erau a au fost fi fie va vor poate pot putea trebuie are avea având de la

@@ -16,6 +16,8 @@ SWEDISH = LanguageData(
     ),
     articles=frozenset("den det de en ett".split()),
     conjunctions=frozenset("och samt eller &".split()),
+    clausal=frozenset(("och",)),
+    particles=frozenset("också även nu redan själv själva".split()),
     stop_words=frozenset(
         """
         är var varit vara blev blir bli blivit har hade ha haft kan kunde kunnat ska skulle vill

@@ -115,6 +115,71 @@ GOES_ON: list[tuple[str, Triple]] = [
     ),
 ]
 
+HAPPENS: list[tuple[str, Triple]] = [
+    # who is in charge, in whatever case
+    (
+        "Keväällä alkoi Hopealahna-hanke, jonka vetovastuu on Kaarlan museolla.",
+        ("Kaarlan museo", "coordinates", "Hopealahna"),
+    ),
+    (
+        "Hopealahna-hanketta koordinoi Kaarlan museo, ja mukana on myös Saimaan säätiö.",
+        ("Saimaan säätiö", "contributesTo", "Hopealahna"),
+    ),
+    (
+        "Hopealahna-hanke alkoi. Valokuvat toimitti Kaarlan museo.",
+        ("Kaarlan museo", "contributesTo", "Hopealahna"),
+    ),
+    (
+        "Hopealahna-hanke alkoi. Mittaustulokset saatiin Kaarlan museolta.",
+        ("Kaarlan museo", "contributesTo", "Hopealahna"),
+    ),
+    # what somebody wants, and whom it helps
+    (
+        "Hopealahna-hanke alkoi. Hankkeella haluttiin keventää Kaarlan museon taakkaa.",
+        ("Hopealahna", "supports", "Kaarlan museo"),
+    ),
+    # `hankkeen` at the start of a sentence points back
+    (
+        "Hopealahna-hanke alkoi. Hankkeen lyhytelokuvia on katsottu TikTokissa.",
+        ("Hopealahna", "usesPlatform", "TikTok"),
+    ),
+    (
+        "Kaarlan museo kiitti oppaan Kivet puhuvat, jonka ovat laatineet Saimaan säätiö ja Ilona Oja.",
+        ("Saimaan säätiö", "created", "Kivet puhuvat"),
+    ),
+    (
+        "Tyynet vedet -foorumi alkoi. Puheenvuoron saa Kaarlan museon (KM) tutkija Irja Salminen.",
+        ("Irja Salminen", "worksFor", "Kaarlan museo"),
+    ),
+    (
+        "Tyynet vedet -foorumin avasi Irja Salminen, joka johtaa Kaarlan museota.",
+        ("Irja Salminen", "heads", "Kaarlan museo"),
+    ),
+    (
+        "Saimaan säätiön perusti Vaasaan vuonna 2011 merikapteeni Irja Salminen.",
+        ("Saimaan säätiö", "locatedIn", "Vaasa"),
+    ),
+    (
+        "Ilona Oja näytti tien. Saimaan säätiö on hoitanut asian paremmin kuin kukaan muu.",
+        ("Ilona Oja", "commends", "Saimaan säätiö"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), HAPPENS)
+def test_what_bodies_do_is_read(text: str, fact: Triple) -> None:
+    """In the words that people use for it."""
+    assert fact in said(read(text, "fi"), fact[1], like=[fact])
+
+
+def test_a_comma_before_ja_begins_another_clause() -> None:
+    """Who takes part in the second clause does not do what the verb of the first says."""
+    found = read(
+        "Hopealahna-hanketta koordinoi Saimaan säätiö, ja Kaarlan museo osallistuu siihen.", "fi"
+    )
+    assert {fact[0] for fact in said(found, "coordinates")} == {"Saimaan säätiö"}
+    assert {fact[0] for fact in said(found, "contributesTo")} == {"Kaarlan museo"}
+
 
 @pytest.mark.parametrize(("text", "fact"), SAID)
 def test_cases_tell_names_apart(text: str, fact: Triple) -> None:

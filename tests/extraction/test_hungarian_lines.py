@@ -103,6 +103,31 @@ SAID: list[tuple[str, Triple]] = [
         ),
         ("Somlai Petra", "commends", "Tisztavíz Intézet"),
     ),
+    # an object after what is done
+    (
+        "A #EzüstAngolna projekt a finn kormányt támogatja.",
+        ("#EzüstAngolna", "supports", "finn kormány"),
+    ),
+    (
+        "Elindult az #EzüstAngolna projekt. A Révész Alapítvány pedig térképeket készít.",
+        ("Révész Alapítvány", "contributesTo", "#EzüstAngolna"),
+    ),
+    (
+        "Elindult az #EzüstAngolna projekt. Kiveszi belőle a részét a Révész Alapítvány is.",
+        ("Révész Alapítvány", "contributesTo", "#EzüstAngolna"),
+    ),
+    (
+        "A Révész Alapítvány a Tóparti Múzeummal közösen rendezte meg a Tiszta Folyó fesztivált.",
+        ("Tóparti Múzeum", "organises", "Tiszta Folyó"),
+    ),
+    (
+        "A Révész Alapítvány a Tóparti Múzeummal közösen rendezte meg a Tiszta Folyó fesztivált.",
+        ("Révész Alapítvány", "organises", "Tiszta Folyó"),
+    ),
+    (
+        "Szólt Harmath Júlia, a Révész Alapítvány (RA) vízügyi elemzője.",
+        ("Harmath Júlia", "worksFor", "Révész Alapítvány"),
+    ),
 ]
 
 

@@ -47,3 +47,16 @@ def test_in_finnish_the_seat_of_one_is_not_that_of_the_next() -> None:
     text = "Mukana ovat Karstulassa toimiva Rinnekodin säätiö ja Vaskelan yhdistys."
     expected = {("Rinnekodin säätiö", "locatedIn", "Karstula")}
     assert said(read(text, "fi"), "locatedIn", like=expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "fact"),
+    [
+        ("en", "Speakers:\n- Nora Lake, editor, Ferryman Trust, Galway\n", "Ferryman Trust"),
+        ("fi", "Puhujat:\n- Ilona Oja, toimittaja, Kaarlan museo, Vaasa\n", "Kaarlan museo"),
+        ("hu", "Előadók:\n- Harmath Júlia, író, Révész Alapítvány, Szeged\n", "Révész Alapítvány"),
+    ],
+)
+def test_a_place_at_the_end_of_a_line_is_the_seat(language: str, text: str, fact: str) -> None:
+    """Of the organisation before it."""
+    assert {name for name, _, _ in said(read(text, language), "locatedIn")} == {fact}
