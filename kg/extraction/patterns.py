@@ -19,12 +19,13 @@ The words are found first; then each end is looked for outwards from them, neare
 mentions of a class that the property's domain or range allows.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from kg.extraction.items import Item
+from kg.extraction.joined import Fits, is_article, is_attribute, listed
 from kg.extraction.words import Word, stem
 from kg.languages import LanguageData
 from kg.model import Mention
@@ -35,9 +36,6 @@ NAME = "{name}"
 SINGLE = "!}"
 REACH = 14
 BESIDE = 3
-
-Fits = Callable[[Mention, str], bool]
-"""Whether a mention may stand in a slot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,16 +157,12 @@ def _core_end(pattern: Pattern, row: Sequence[Item], start: int, language: Langu
 
 
 def _skippable(item: Item, element: CueWord, language: LanguageData) -> bool:
-    return _is_article(item, language) and not element.matches(item)
-
-
-def _is_article(item: Item, language: LanguageData) -> bool:
-    return item.mention is None and item.word.lower in language.articles
+    return is_article(item, language) and not element.matches(item)
 
 
 def _says_nothing(item: Item, language: LanguageData) -> bool:
     particle = item.mention is None and item.word.lower in language.particles
-    return particle or _is_article(item, language)
+    return particle or is_article(item, language)
 
 
 def _placed_ends(
@@ -223,7 +217,7 @@ def _walk(
             if _walk(rest, items[place + 1 :], found, fits, language, after=beside):
                 return True
             continue
-        mentions, end = _listed(element, items, place, fits, language)
+        mentions, end = listed(element, items, place, fits, language)
         if element.endswith(SINGLE):
             mentions, end = mentions[:1], place + 1
         element = plain_slot(element)
@@ -258,7 +252,7 @@ def _ungoverned_first(
     """
 
     def governed(place: int) -> bool:
-        before = next((i for i in items[place + 1 :] if not _is_article(i, language)), None)
+        before = next((i for i in items[place + 1 :] if not is_article(i, language)), None)
         after = items[place - 1] if place else None
         led = before is not None and before.is_word and before.word.lower in language.links
         closed = after is None or (
@@ -304,7 +298,7 @@ def _places_of(
             and fits(item.mention, element.replace("!", ""))
         ):
             yield place
-        if gap or _says_nothing(item, language) or _is_attribute(items, place, language):
+        if gap or _says_nothing(item, language) or is_attribute(items, place, language):
             continue
         common += 1
         blocked = isinstance(element, CueWord) or item.mention is not None
@@ -312,87 +306,6 @@ def _places_of(
             return
         if item.word.lower in language.stop_words and item.word.lower not in language.links:
             return
-
-
-def _listed(
-    slot: str, items: Sequence[Item], place: int, fits: Fits, language: LanguageData
-) -> tuple[list[Mention], int]:
-    """Take the mention at `place` and those joined to it by commas or a conjunction."""
-    first = items[place].mention
-    mentions = [first] if first is not None else []
-    position = place + 1
-    person = first is not None and first.kind == "Person" and bool(language.owner_ending)
-    while True:
-        following, joined = position, False
-        following += _beside_person(items[following:], language) if person else 0
-        while following < len(items) and _joins(items[following], language):
-            joined = joined or _separates(items[following], language)
-            following += 1
-        following += _attributes(items[following:], language) if joined else 0
-        following += _beside_person(items[following:], language) if joined and person else 0
-        if not joined or following >= len(items):
-            return mentions, position
-        if _begins_clause(items[position:following], language):
-            return mentions, position
-        mention = items[following].mention
-        if mention is None or not fits(mention, slot):
-            return mentions, position
-        mentions.append(mention)
-        position = following + 1
-
-
-def _begins_clause(between: Sequence[Item], language: LanguageData) -> bool:
-    """Whether one comma beside a joining word begins another clause: `…, ja X osallistuu`."""
-    words = [item.word.lower for item in between if item.mention is None]
-    beside = any("," in pair and not language.clausal.isdisjoint(pair) for pair in pairwise(words))
-    return beside and words.count(",") == 1
-
-
-def _beside_person(items: Sequence[Item], language: LanguageData) -> int:
-    """Count the items of a post and its body between a person and what joins the next one."""
-    count = 0
-    for item in items[:BESIDE_PERSON]:
-        small = item.is_word and item.word.text.islower() and not _joins(item, language)
-        verb = item.word.lower.endswith(language.verb_endings or ("\0",))
-        body = item.mention is not None and item.mention.kind == "Organisation"
-        if not body and (not small or verb or item.word.lower in language.stop_words):
-            break
-        count += 1
-    return count
-
-
-BESIDE_PERSON = 4
-"""Words and names that a post takes at most."""
-
-
-def _attributes(items: Sequence[Item], language: LanguageData) -> int:
-    """Count the items that tell where the next name has its seat: `a szegedi székhelyű …`."""
-    count = 0
-    while count < len(items) and _is_attribute(items, count, language):
-        count += 1
-    return count
-
-
-def _is_attribute(items: Sequence[Item], place: int, language: LanguageData) -> bool:
-    item = items[place]
-    if item.mention is None:
-        return item.word.lower in language.seats
-    seat = place + 1 < len(items) and items[place + 1].word.lower in language.seats
-    adjective = bool(language.seats) and item.word.text.islower()
-    return item.mention.kind == "Place" and (seat or adjective)
-
-
-def _separates(item: Item, language: LanguageData) -> bool:
-    """Whether a word or sign, and not the words beside it, makes a list."""
-    return item.word.text in {",", "/"} or item.word.lower in language.conjunctions
-
-
-def _joins(item: Item, language: LanguageData) -> bool:
-    if item.mention is not None:
-        return False
-    word = item.word
-    loose = language.conjunctions | language.links
-    return word.text in {",", "/"} or word.lower in loose or _is_article(item, language)
 
 
 def _free_ends(
@@ -424,8 +337,8 @@ def _around(
     row: Sequence[Item], target: int, slot: str, fits: Fits, language: LanguageData
 ) -> tuple[Mention, ...]:
     """Give the mention at `target` and those of the list that it stands in."""
-    forward, _ = _listed(slot, row, target, fits, language)
-    backward, _ = _listed(slot, row[target::-1], 0, fits, language)
+    forward, _ = listed(slot, row, target, fits, language)
+    backward, _ = listed(slot, row[target::-1], 0, fits, language)
     return (*reversed(backward[1:]), *forward)
 
 
