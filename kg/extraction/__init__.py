@@ -33,6 +33,7 @@ from kg.extraction.mentions import (
     with_origins,
 )
 from kg.extraction.named import find_told_names
+from kg.extraction.owned_units import find_owned_units
 from kg.extraction.persons import Lines, find_person_lines
 from kg.extraction.phrases import find_phrases
 from kg.extraction.pipelines import build_pipeline, parse, sentence_bounds, tagged_names
@@ -84,6 +85,7 @@ def extract(document: Document, extractor: Extractor) -> Extraction:
     places = place_blocks(reading)
     base = choose(_base_mentions(reading))
     base = choose([*base, *find_classed(reading, [*base, *find_capitals(reading, base)])])
+    base = choose([*base, *find_owned_units(reading, base)])
     lines = find_person_lines(reading, places, base)
     spread = _with_lines(reading, base, lines)
     spread = choose([*spread, *find_owners(reading, spread)])
@@ -161,7 +163,8 @@ def _all_mentions(
     mentions = choose(short_names_of_phrases(reading, mentions))
     mentions = choose([*mentions, *find_place_adjectives(reading, mentions)])
     pointing = (*find_anaphors(reading, places, mentions), *find_pronouns(reading, mentions))
-    return choose([*mentions, *pointing])
+    mentions = choose([*mentions, *pointing])
+    return choose([*mentions, *find_owned_units(reading, mentions)])
 
 
 def _told_by_cues(

@@ -16,12 +16,12 @@ from kg.extraction.heads import (
     LONGEST,
     ends_as_owner,
     head_class,
-    is_owning_body,
     is_post,
     owns,
     starts_sentence,
 )
 from kg.extraction.lexicon import Lexicon
+from kg.extraction.owners import after_owner
 from kg.extraction.words import Word
 from kg.languages import LanguageData
 
@@ -34,7 +34,7 @@ def bounds_of(
 ) -> tuple[int, int]:
     """Find the first and the last word of the name around the head at `place`."""
     low = _after_person(words, _leftwards(words, place, lexicon), place, lexicon)
-    low = _after_owner(words, low, place, lexicon)
+    low = after_owner(words, low, place, lexicon)
     if _opens_only(words, low, place, lexicon) and words[low].start not in starts:
         low += 1
     named = words[place].is_capitalised or (words[low].is_capitalised and low < place)
@@ -59,17 +59,6 @@ def _after_person(words: Sequence[Word], low: int, place: int, lexicon: Lexicon)
     named = all(w.is_capitalised for w in words[low:first])
     compound = first < place or words[place].is_capitalised
     return first if named and compound and not ends_as_owner(words[first - 1], lexicon) else low
-
-
-def _after_owner(words: Sequence[Word], low: int, place: int, lexicon: Lexicon) -> int:
-    """Leave out a body in the genitive that owns a name of its own: `the BRC's River Watch Unit`."""
-    for position in range(place - 1, low - 1, -1):
-        between = any(w.is_capitalised for w in words[position + 1 : place])
-        led = any(w.lower in lexicon.language.links for w in words[place + 1 : place + 2])
-        whole = between or led or words[place].text.islower()
-        if whole and is_owning_body(words[position], lexicon):
-            return position + 1
-    return low
 
 
 FULL_NAME = 2

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.extraction.heads import HYPHENS
+from kg.extraction.heads import HYPHENS, possessed_base
 from kg.extraction.reading import Reading
 from kg.extraction.words import Sentence, Word
 from kg.languages.inflection import same_name
@@ -113,6 +113,8 @@ def _name_after(reading: Reading, end: int) -> int:
         if beside and not joined and word.lower in lexicon.language.genitives:
             joined = word.end
             continue
+        if last and beside and word.is_capitalised and possessed_base(word, lexicon):
+            return 0
         if not (beside and word.is_capitalised and word.is_word) or lexicon.roles_of(word):
             break
         last, joined = word.end, 0

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.words import Word
-from kg.languages.inflection import bases
+from kg.languages.inflection import bases, ending_of
 
 LONGEST = 14
 """Words that a name has at most."""
@@ -53,6 +53,33 @@ def is_post(word: Word, lexicon: Lexicon) -> bool:
         or (word.stem == p.stems[0] and word.lower not in lexicon.heads)
         for p in lexicon.roles_of(word)
     )
+
+
+def possessed_base(word: Word, lexicon: Lexicon) -> str:
+    """Give the head that a word is, or ends in, without what says that somebody owns it; else nothing.
+
+    So `osztálya` and `osztályának` are somebody's `osztály`, where the language tells (`bare_cases`).
+    """
+    language = lexicon.language
+    if not language.bare_cases or not word.is_word:
+        return ""
+    for base in bases(word.lower, language.code):
+        ending = ending_of(word.lower, base)
+        owned = ending in OWNED or (ending.startswith(OWNED_LONG) and ending not in OWNED_NOT)
+        if owned and _is_body(base, lexicon):
+            return word.text[: len(base) - 1] + base[-1]
+    return ""
+
+
+def _is_body(base: str, lexicon: Lexicon) -> bool:
+    head = next((base[i:] for i in range(len(base)) if base[i:] in lexicon.heads), "")
+    return "Organisation" in lexicon.heads.get(head, ())
+
+
+OWNED = frozenset(("a", "e", "ja", "je"))
+OWNED_LONG = ("á", "é", "já", "jé")
+OWNED_NOT = frozenset(("é", "ért", "éi"))
+"""Endings of what is owned, before other cases, and of what only begins like them."""
 
 
 def up_to_post(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:

@@ -67,7 +67,8 @@ class Lexicon:
             if word is not None:
                 lower = word.lower.lstrip("-\u2010\u2011")
                 prefixes = (f"{lower[:size]}*" for size in range(1, PREFIX + 1))
-                for key in {word.stem, lower, *prefixes} & self.cue_places.keys():
+                keys = {word.stem, lower, f"*{lower[-PREFIX:]}", *prefixes}
+                for key in keys & self.cue_places.keys():
                     for number in self.cue_places[key]:
                         if found[number][-1:] != [place]:
                             found[number].append(place)
@@ -217,11 +218,13 @@ def _stands_for(stemmed: str, head: str) -> bool:
 
 
 def _cue_places(cues: Sequence[tuple[str, Pattern]]) -> dict[str, tuple[int, ...]]:
-    """File the places of cues under each choice of their first word; beginnings under theirs."""
+    """File the places of cues under each choice of their first word; beginnings and ends under theirs."""
     filed: dict[str, list[int]] = defaultdict(list)
     for place, (_, pattern) in enumerate(cues):
         for choice, prefix in pattern.core[0].choices:
             filed[f"{choice[:PREFIX]}*" if prefix else choice].append(place)
+        for ending in pattern.core[0].endings:
+            filed[f"*{ending[-PREFIX:]}"].append(place)
     return {key: tuple(places) for key, places in filed.items()}
 
 

@@ -29,6 +29,7 @@ RANKS: Mapping[str, float] = {
     "told-platform": 1,
     "quoted-name": 2.4,
     "title-name": 2.4,
+    "owned-unit": 2.3,
     "owner-line": 4,
     "apposed-name": 2.4,
     "classed": 2.2,

@@ -12,8 +12,8 @@ A cue on a property is a row of words with, where order matters, the places of i
 - `coordination by {subject}`: the absent end is what the section is about.
 - `organised`: a cue without places takes the nearest fitting ends on either side.
 
-A word matches a form with the same Snowball stem; `=word` only itself, `word*` a beginning, `a|b`
-either.
+A word matches a form with the same Snowball stem; `=word` only itself, `word*` a beginning, `*word` the
+end of a compound, `a|b` either.
 
 The words are found first; then each end is looked for outwards from them, nearest first, among
 mentions of a class that the property's domain or range allows.
@@ -40,9 +40,10 @@ BESIDE = 3
 
 @dataclass(frozen=True, slots=True)
 class CueWord:
-    """One word of a cue: any of `choices`, each a stem or, where `prefix`, a beginning."""
+    """One word of a cue: any of `choices`, each a stem or, where `prefix`, a beginning, or of `endings`."""
 
     choices: tuple[tuple[str, bool], ...]
+    endings: tuple[str, ...] = ()
 
     def matches(self, item: Item) -> bool:
         """Whether the item is this word."""
@@ -54,7 +55,7 @@ class CueWord:
         return any(
             lower.startswith(choice) if prefix else choice in (stemmed, lower)
             for choice, prefix in self.choices
-        )
+        ) or lower.endswith(self.endings or ("\0",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,9 @@ class Pattern:
     @property
     def name(self) -> str:
         """The first choice of each of its words, by which it can be found in the lexicon."""
-        return " ".join(word.choices[0][0] for word in self.core)
+        return " ".join(
+            word.choices[0][0] if word.choices else word.endings[0] for word in self.core
+        )
 
     @property
     def is_free(self) -> bool:
@@ -114,13 +117,16 @@ def _element(part: str, language: str) -> str | CueWord:
     if part in (GAP, WIDE, NAME) or plain_slot(part) in SLOTS:
         return part
     choices = []
+    endings = tuple(c[1:] for c in part.lower().split("|") if c.startswith("*"))
     for choice in part.lower().split("|"):
+        if choice.startswith("*"):
+            continue
         prefix, exact = choice.endswith("*"), choice.startswith("=")
         plain = choice.strip("*=")
         choices.append((plain, prefix))
         if not prefix and not exact:
             choices.append((stem(plain, language), False))
-    return CueWord(tuple(dict.fromkeys(choices)))
+    return CueWord(tuple(dict.fromkeys(choices)), endings)
 
 
 def find_pattern(
@@ -217,9 +223,10 @@ def _walk(
             if _walk(rest, items[place + 1 :], found, fits, language, after=beside):
                 return True
             continue
-        mentions, end = listed(element, items, place, fits, language)
+        owned = 0 if after else _owned(items[place:], element, fits, language)
+        mentions, end = listed(element, items, place + owned, fits, language)
         if element.endswith(SINGLE):
-            mentions, end = mentions[:1], place + 1
+            mentions, end = mentions[:1], place + owned + 1
         element = plain_slot(element)
         taken = {mention for several in found.values() for mention in several}
         found[element] = tuple(mention for mention in mentions if mention not in taken)
@@ -227,6 +234,20 @@ def _walk(
             rest, items[end:], found, fits, language, after=beside
         )
     return False
+
+
+def _owned(items: Sequence[Item], element: str, fits: Fits, language: LanguageData) -> int:
+    """Count the names that own the one right after them, where owners come first: `VV:n Etsintä -yksikkö`."""
+    count = 0
+    while language.possessor_first and count + 1 < len(items):
+        owner, following = items[count].mention, items[count + 1].mention
+        if owner is None or following is None or not following.kind or not fits(following, element):
+            break
+        genitive = owner.evidence.exact.endswith(language.owner_ending)
+        if not genitive or owner.kind != "Organisation":
+            break
+        count += 1
+    return count
 
 
 def _describes_other(items: Sequence[Item], fits: Fits) -> bool:

@@ -249,8 +249,12 @@ def unit_relations(context: Context) -> Iterator[Relation]:
     language = reading.lexicon.language
     loose = language.links | language.articles | language.genitives
     for number, mentions in sorted(context.by_block.items()):
-        named = [m for m in mentions if m.kind == "Organisation" and m.rule != "anaphor"]
-        for first, second in pairwise(named):
+        bodies = [m for m in mentions if m.kind == "Organisation"]
+        for first, second in pairwise(bodies):
+            if second.rule == "anaphor" or (
+                first.rule == "anaphor" and second.rule != "owned-unit"
+            ):
+                continue
             unit, parent = (second, first) if language.possessor_first else (first, second)
             gap = reading.text[first.evidence.span.end : start_of(second)]
             words = gap.lower().split()

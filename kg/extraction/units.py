@@ -22,7 +22,7 @@ def unit_phrase(
         return
     loose = language.links | language.articles
     for place, word in enumerate(words):
-        if not _is_unit_word(reading, word):
+        if not is_unit_word(reading, word):
             continue
         if place + 1 >= len(words) or words[place + 1].lower not in loose:
             return
@@ -55,7 +55,7 @@ def _owned_unit(
     for place, word in enumerate(words[:-1]):
         owner = bool(language.owner_ending) and word.lower.endswith(language.owner_ending)
         if not (
-            owner and _is_unit_word(reading, word) and is_post(words[place + 1], reading.lexicon)
+            owner and is_unit_word(reading, word) and is_post(words[place + 1], reading.lexicon)
         ):
             continue
         low = described_from(reading, words, place, inside)
@@ -85,7 +85,7 @@ def described_from(
     return low
 
 
-def _is_unit_word(reading: Reading, word: Word) -> bool:
+def is_unit_word(reading: Reading, word: Word) -> bool:
     """Whether a word is the head of a unit, and no post with its stem (`director`, `directorate`)."""
     if not word.is_word or is_post(word, reading.lexicon):
         return False
@@ -99,6 +99,8 @@ def _led_in(words: Sequence[Word], mention: Mention, loose: frozenset[str]) -> b
 
 def is_unit(reading: Reading, mention: Mention) -> bool:
     """Whether an organisation's name, or the word beside its quotes, says that it is a part of another."""
+    if mention.rule == "owned-unit":
+        return True
     span = mention.evidence.span
     words = [*reading.words(span.start, span.end), *reading.beside(mention)]
-    return any(_is_unit_word(reading, word) for word in words)
+    return any(is_unit_word(reading, word) for word in words)

@@ -11,6 +11,7 @@ FINNISH = LanguageData(
         *endings("udu:utu hdo:hto hda:hta hdu:htu", cases="n ssA stA llA ltA lle ksi"),
         *endings("joe:joki mäe:mäki", cases="n ssA stA llA ltA lle ksi"),
         *endings("::", cases="n ssA stA A tA llA ltA lle ksi An Vn hVn seen iin iA nA lA"),
+        *endings(":", cases="ssAAn stAAn llAAn ltAAn lleen iinsA hVnsA ssAnsA llAnsA"),
         *endings(
             "kse:s ksi:s ngV:nkV hde:hti hdV:htV nkkee:nke kkee:ke ttee:te ppee:pe CCe:CCi"
             " ee:e Ce:Ci nkaa:ngas ttaa:tas kkaa:kas ppaa:pas VV:VV V:V Ci:C nnV:ntV mmV:mpV llV:ltV rrV:rtV"

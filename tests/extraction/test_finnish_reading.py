@@ -155,6 +155,15 @@ HAPPENS: list[tuple[str, Triple]] = [
         "Tyynet vedet -foorumin avasi Irja Salminen, joka johtaa Kaarlan museota.",
         ("Irja Salminen", "heads", "Kaarlan museo"),
     ),
+    # a name that nobody knows in the place of somebody's post
+    (
+        "Tyynet vedet -foorumi pidettiin. Puheenjohtajana toimi Aart van der Kolk, joka kiitti.",
+        ("Aart van der Kolk", "moderates", "Tyynet vedet"),
+    ),
+    (
+        "Hopealahna-hanke alkoi. Joka aamu 20 tilaajaa saa neuvon WhatsAppiinsa.",
+        ("Hopealahna", "usesPlatform", "WhatsApp"),
+    ),
     (
         "Saimaan säätiön perusti Vaasaan vuonna 2011 merikapteeni Irja Salminen.",
         ("Saimaan säätiö", "locatedIn", "Vaasa"),

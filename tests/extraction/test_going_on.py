@@ -61,6 +61,33 @@ SAID: list[tuple[str, str, Triple]] = [
         "Vesien ja metsien hoidon osasto on osa Rinnekodin säätiötä.",
         ("Vesien ja metsien hoidon osasto", "subOrganisationOf", "Rinnekodin säätiö"),
     ),
+    # a unit right after the body that owns it, or in a relative clause about that
+    (
+        "fi",
+        "Juhlan kulut maksoi Rinnekodin säätiön vesien hoidon osasto.",
+        ("vesien hoidon osasto", "subOrganisationOf", "Rinnekodin säätiö"),
+    ),
+    (
+        "fi",
+        "Juhlassa kiitettiin Rinnekodin säätiötä, jonka talousosasto toimi Ilona Perttulan johdolla.",
+        ("Ilona Perttula", "heads", "talousosasto"),
+    ),
+    (
+        "hu",
+        "Ünnepelt a Tóparti Hivatal. A hivatal pénzügyi osztálya Harmath Júlia vezetésével dolgozik.",
+        ("Harmath Júlia", "heads", "pénzügyi osztály"),
+    ),
+    (
+        "hu",
+        "Szólt Harmath Júlia, a Tóparti Egyetem Vízügyi Intézetének igazgatója.",
+        ("Vízügyi Intézet", "subOrganisationOf", "Tóparti Egyetem"),
+    ),
+    # who owns the one that is led
+    (
+        "fi",
+        "Juhlaan tuli Ilona Perttula, joka johtaa Rinnekodin säätiön Tyyni vesi -yksikköä.",
+        ("Ilona Perttula", "heads", "Tyyni vesi"),
+    ),
     # a compound post that says which kind of body it heads
     (
         "fi",

@@ -1,0 +1,52 @@
+"""Parts the name of a body from that of a unit or a work which it owns, where a phrase holds both.
+
+`the BRC's River Watch Unit`, `X Egyetem Y Intézete` and `Espoon kaupungin viestintäyksikkö` are two names each.
+"""
+
+from collections.abc import Sequence
+
+from kg.extraction.heads import ends_as_owner, is_owning_body, possessed_base
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.words import Word
+
+
+def after_owner(words: Sequence[Word], low: int, place: int, lexicon: Lexicon) -> int:
+    """Leave out a body in the genitive that owns a name of its own: `the BRC's River Watch Unit`."""
+    for position in range(place - 1, low - 1, -1):
+        between = any(w.is_capitalised for w in words[position + 1 : place])
+        led = any(w.lower in lexicon.language.links for w in words[place + 1 : place + 2])
+        whole = between or led or words[place].text.islower()
+        if whole and is_owning_body(words[position], lexicon):
+            return position + 1
+        if between and _is_body_before(words, position, place, lexicon):
+            return position + 1
+        if position > low and _owns_unit(words, position, place, lexicon):
+            return position + 1
+    return low
+
+
+def _owns_unit(words: Sequence[Word], position: int, place: int, lexicon: Lexicon) -> bool:
+    """Whether a body in the genitive owns a small unit: `Espoon kaupungin viestintäyksikkö`."""
+    word, head = words[position], words[place]
+    between = words[position + 1 : place]
+    described = any(w.lower in lexicon.language.participles for w in between)
+    if described or not ends_as_owner(word, lexicon) or not head.text.islower():
+        return False
+    kinds = lexicon.head_terms(word)
+    body = "Organisation" in kinds and "subOrganisationOf" not in kinds
+    alone = not between and lexicon.base_of_head(head.lower) in lexicon.heads
+    return body and not alone and "subOrganisationOf" in lexicon.head_terms(head)
+
+
+def _is_body_before(words: Sequence[Word], position: int, place: int, lexicon: Lexicon) -> bool:
+    """Whether a body's name ends before that of a unit which it owns: `X Egyetem Y Intézete`."""
+    word, head = words[position], words[place]
+    if not (head.is_capitalised and possessed_base(head, lexicon)):
+        return False
+    if not words[position + 1].is_capitalised or not word.is_capitalised:
+        return False
+    acronym = word.text.isupper() and len(word.text) > 1
+    body = "Organisation" in lexicon.heads.get(word.lower, ()) or bool(
+        possessed_base(word, lexicon)
+    )
+    return acronym or body
