@@ -207,18 +207,33 @@ def _common_word(reading: Reading, word: Word) -> bool:
 
 def find_acronyms(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Find `Name of a Thing (NT)`: the acronym takes the class and the key of the name before it."""
+    taken = reading.covered(mentions)
     for mention in mentions:
         span = mention.evidence.span
         if mention.kind not in {"Organisation", "Event", "Project", "Publication", "Place"}:
             continue
         words = list(reading.words(span.end, min(len(reading.text), span.end + 30)))[:3]
         signs = [word.text for word in words[::2]]
-        if signs == ["(", ")"] and stands_for(words[1].text, mention.name):
+        if signs != ["(", ")"]:
+            continue
+        foreign = mention.kind == "Organisation" and not taken[words[1].start]
+        if stands_for(words[1].text, mention.name) or (foreign and is_foreign(words[1].text)):
             key = mention.key or f"acronym:{words[1].text}:{mention.name}"
             yield replace(mention, key=key, rule="acronym")
             yield reading.mention(
                 words[1].start, words[1].end, mention.kind, rule="acronym", confidence=0.95, key=key
             )
+
+
+def is_foreign(acronym: str) -> bool:
+    """Whether letters in brackets may stand for a body's name in another language: `(EEA)`.
+
+    Two letters are a country's as often.
+    """
+    return len(acronym) >= SHORTEST_FOREIGN and acronym.isalpha() and acronym.isupper()
+
+
+SHORTEST_FOREIGN = 3
 
 
 def stands_for(acronym: str, name: str) -> bool:

@@ -41,7 +41,7 @@ def join_authority(
 
 
 def join_keys(clusters: Clusters, corpus: Corpus) -> None:
-    """Join what has one account, link or other key, and things by the accounts they hold."""
+    """Join what has one account, link or other key."""
     first: dict[tuple[str, str], int] = {}
     for index, node in enumerate(corpus.nodes):
         if node.kind != "Figure":
@@ -50,14 +50,21 @@ def join_keys(clusters: Clusters, corpus: Corpus) -> None:
                 clusters.join(
                     first.setdefault((node.kind, key.lower()), index), index, reason=reason
                 )
+
+
+def join_holders(clusters: Clusters, corpus: Corpus) -> None:
+    """Join things by the accounts they hold.
+
+    Comes after names, since a text may be misread as giving an account to the wrong thing.
+    """
+    first: dict[tuple[str, str], int] = {}
     for index in sorted(clusters.facts.handles):
         kind = corpus.nodes[index].kind
         for platform, handles in sorted(clusters.facts.handles[index].items()):
             for handle in sorted(handles):
                 key = f"{platform}:{handle}"
-                clusters.join(
-                    first.setdefault((kind, key), index), index, reason=f"same account {key}"
-                )
+                one = first.setdefault((kind, key), index)
+                clusters.join(one, index, reason=f"same account {key}", direct=False)
 
 
 def join_links(clusters: Clusters, corpus: Corpus) -> None:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from kg.errors import DecisionError
 from kg.model import Entity, EntityId, Extraction, Name
 from kg.ontology import Ontology
-from kg.resolution.across import Ambiguous, join_authority, join_keys, join_links, join_names
+from kg.resolution.across import (
+    Ambiguous,
+    join_authority,
+    join_holders,
+    join_keys,
+    join_links,
+    join_names,
+)
 from kg.resolution.authority import authority_of
 from kg.resolution.caution import join_acronyms, join_people
 from kg.resolution.decisions import DECIDED
@@ -69,6 +76,7 @@ def resolve(
     join_keys(clusters, corpus)
     generic = frozenset(squeeze(cue.text) for cue in ontology.cues if cue.kind == "head")
     join_names(clusters, corpus, short=short, generic=generic, works=versions.work_of)
+    join_holders(clusters, corpus)
     join_links(clusters, corpus)
     join_aligned(clusters, corpus, versions)
     join_acronyms(clusters, corpus)

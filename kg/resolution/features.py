@@ -18,14 +18,20 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How much speaks for two things being one, 0 to 1, and why."""
+    """How much speaks for two things being one, 0 to 1, and why.
+
+    `turn` is what their order adds where another thing is nearly as near: it says which of several
+    is meant, not whether one is.
+    """
 
     value: float
     words: str
+    turn: float = 0.0
 
 
 _DOUBT = 0.5
 _CHANCE = 0.8
+_TURN = 0.1
 FeatureFunction = Callable[[Meeting, Thing, Thing], Feature]
 
 
@@ -45,6 +51,12 @@ def alone(meeting: Meeting, _ours: Thing, _theirs: Thing) -> Feature:
 def near(meeting: Meeting, _ours: Thing, _theirs: Thing) -> Feature:
     """Say whether they stand at one place of the block."""
     return Feature(max(0.0, 1 - 2 * meeting.distance), "")
+
+
+def in_order(meeting: Meeting, _ours: Thing, _theirs: Thing) -> Feature:
+    """Say whether both come in one turn among the things of their class."""
+    words = "in one order" if meeting.order == 1 else ""
+    return Feature(meeting.order, words)
 
 
 def same_roles(_meeting: Meeting, ours: Thing, theirs: Thing) -> Feature:
@@ -97,4 +109,7 @@ def score_of(meeting: Meeting, ours: Thing, theirs: Thing) -> Score:
         feature = function(meeting, ours, theirs)
         value += weight * (feature.value or 0.0)
         words.append(feature.words)
-    return Score(min(1.0, value), ", ".join(word for word in words if word))
+    order = in_order(meeting, ours, theirs)
+    words.append(order.words)
+    told = ", ".join(word for word in words if word)
+    return Score(min(1.0, value), told, _TURN * (order.value or 0.0))

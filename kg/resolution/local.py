@@ -1,9 +1,10 @@
 """Joins the names of one thing inside one document.
 
-1. A case form joins the name that it leads to; two case forms join over a base form they share.
-2. A short form in brackets after a name, and an acronym whose letters begin the name's words.
-3. One account, link or other key.
-4. The beginning or the end of exactly one longer name of the class (`Amnesty`, `Media Pool`), and
+1. The same words at one place name one thing.
+2. A case form joins the name that it leads to; two case forms join over a base form they share.
+3. A short form in brackets after a name, and an acronym whose letters begin the name's words.
+4. One account, link or other key.
+5. The beginning or the end of exactly one longer name of the class (`Amnesty`, `Media Pool`), and
    the given or the family name of exactly one person.
 """
 
@@ -11,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.languages import language_data
-from kg.model import Extraction, Mention
+from kg.model import Extraction, Mention, Span
 from kg.ontology import Ontology
 from kg.resolution.joins import Clusters
 from kg.resolution.names import (
@@ -38,6 +39,7 @@ def join_local(clusters: Clusters, corpus: Corpus, ontology: Ontology) -> frozen
             if corpus.nodes[node].kind not in ONE_BY_ONE:
                 by_kind[corpus.nodes[node].kind].append(node)
         _join_brackets(clusters, corpus, extraction)
+        _join_places(clusters, corpus.by_document.get(extraction.document.id, ()))
         for kind, nodes in by_kind.items():
             _join_forms(clusters, nodes)
             _join_keys(clusters, nodes)
@@ -71,13 +73,24 @@ def _join_keys(clusters: Clusters, nodes: Sequence[int]) -> None:
             clusters.join(first.setdefault(key, node), node, reason=f"same {key}")
 
 
+def _join_places(clusters: Clusters, nodes: Sequence[int]) -> None:
+    """Join what the same words name, read under one name and under another."""
+    first: dict[tuple[str, Span], int] = {}
+    for node in nodes:
+        here = clusters.facts.nodes[node]
+        for mention in here.mentions if here.kind not in ONE_BY_ONE else ():
+            one = first.setdefault((here.kind, mention.evidence.span), node)
+            name = clusters.facts.nodes[one].name
+            clusters.join(one, node, reason=f"the same words name {name} and {here.name}")
+
+
 def _join_brackets(clusters: Clusters, corpus: Corpus, extraction: Extraction) -> None:
     """Join a name and what brackets after it call it; those after a place tell where it lies."""
     text = extraction.document.text
-    for before, inside in _neighbours(extraction):
+    for before, inside in _neighbours(extraction, corpus):
         start, end = before.evidence.span.end, inside.evidence.span.start
         close = text[inside.evidence.span.end : inside.evidence.span.end + 1]
-        if before.kind == "Place" and not is_acronym(inside.name):
+        if corpus.nodes[corpus.node_of[before]].kind == "Place" and not is_acronym(inside.name):
             continue
         if text[start:end].strip(" \"'\u201d\u2019\u00a0") == "(" and close == ")":
             clusters.join(
@@ -87,12 +100,14 @@ def _join_brackets(clusters: Clusters, corpus: Corpus, extraction: Extraction) -
             )
 
 
-def _neighbours(extraction: Extraction) -> Iterator[tuple[Mention, Mention]]:
+def _neighbours(extraction: Extraction, corpus: Corpus) -> Iterator[tuple[Mention, Mention]]:
+    """Give each mention after the last one of its class, as the versions have settled it."""
     last: dict[str, Mention] = {}
     for mention in sorted(set(extraction.mentions), key=lambda m: m.evidence.span):
-        if mention.kind in last and mention.kind not in ONE_BY_ONE:
-            yield last[mention.kind], mention
-        last[mention.kind] = mention
+        kind = corpus.nodes[corpus.node_of[mention]].kind
+        if kind in last and kind not in ONE_BY_ONE:
+            yield last[kind], mention
+        last[kind] = mention
 
 
 def _join_acronyms(clusters: Clusters, nodes: Sequence[int]) -> Iterator[int]:

@@ -28,7 +28,7 @@ NAMES_STAY = frozenset({"Person", "Platform"})
 """Classes whose names are not translated: without a likeness of names they do not match."""
 
 _NEAR_SCORE = 0.45
-_MARGIN = 0.04
+_MARGIN = 0.08
 _ROUNDS = 4
 _NOTHING = 1e-9
 _SUPPORT = 0.04
@@ -138,6 +138,12 @@ def _mean(found: Candidates, pair: Pair) -> float:
     return sum(values) / max(1, possible) + _SUPPORT * min(len(values) - 1, _MOST_SUPPORT)
 
 
+def _turn(found: Candidates, pair: Pair) -> float:
+    """What their order adds to a pair, in the mean of the versions in which they met."""
+    scores = found.scores[pair].values()
+    return sum(score.turn for score in scores) / len(scores)
+
+
 def _rivalled(found: Candidates, pair: Pair, score: float) -> bool:
     """Whether another thing of a same document is nearly as good for either side."""
     for root, partner in (pair, pair[::-1]):
@@ -146,7 +152,8 @@ def _rivalled(found: Candidates, pair: Pair, score: float) -> bool:
             if other == partner or rival not in found.scores:
                 continue
             clash = found.documents[other] & found.documents[partner]
-            if clash and _mean(found, rival) > score - _MARGIN:
+            nearer = _mean(found, rival) + _turn(found, rival)
+            if clash and nearer > score + _turn(found, pair) - _MARGIN:
                 return True
     return False
 

@@ -27,14 +27,19 @@ class Meeting:
 
     `together` of the `either` aligned blocks that name one of them name both; `rivals` is how many
     things of the class the better side could have met there; `distance` is how far apart they
-    stand in a block, 0 to 1.
+    stand in a block, 0 to 1; `order` is the share of the blocks in which both come in one turn
+    among the things of their class, where both sides have as many of them, and more than one.
     """
 
     together: int
     either: int
     rivals: int
     distance: float
+    order: float | None = None
 
+
+Holders = Mapping[tuple[int, str], Sequence[int]]
+"""By bead and class: the things there, in the order in which they are first named."""
 
 PlacesOf = Mapping[DocumentId, Mapping[int, Sequence[Place]]]
 """By document: the cluster of each thing it names, with the places."""
@@ -118,12 +123,23 @@ def meetings(
         )
         distance = sum(_distance(ours[one][b], theirs[other][b]) for b in shared) / len(shared)
         either = len(ours[one].keys() | theirs[other].keys())
-        yield (one, other), Meeting(len(shared), either, rivals, distance)
+        turns = [_in_turn(bead, kind, (one, other), (rows, columns)) for bead in shared]
+        told = [turn for turn in turns if turn is not None]
+        order = sum(told) / len(told) if told else None
+        yield (one, other), Meeting(len(shared), either, rivals, distance, order)
 
 
-def _pairs(
-    rows: Mapping[tuple[int, str], Sequence[int]], columns: Mapping[tuple[int, str], Sequence[int]]
-) -> set[tuple[int, int]]:
+def _in_turn(
+    bead: int, kind: str, pair: tuple[int, int], sides: tuple[Holders, Holders]
+) -> bool | None:
+    """Whether two things have one place in the order of their class; None: there is no telling."""
+    ours, theirs = (side[bead, kind] for side in sides)
+    if len(ours) != len(theirs) or len(ours) == 1:
+        return None
+    return ours.index(pair[0]) == theirs.index(pair[1])
+
+
+def _pairs(rows: Holders, columns: Holders) -> set[tuple[int, int]]:
     return {
         (one, other)
         for slot in rows.keys() & columns.keys()
@@ -191,12 +207,12 @@ def _by_bead(
 
 def _holders(
     found_in: Mapping[int, Mapping[int, Sequence[float]]], things: Mapping[int, Thing]
-) -> dict[tuple[int, str], list[int]]:
-    found: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for thing, beads in sorted(found_in.items()):
-        for bead in beads:
-            found[bead, things[thing].kind].append(thing)
-    return found
+) -> Holders:
+    found: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
+    for thing, beads in found_in.items():
+        for bead, spots in beads.items():
+            found[bead, things[thing].kind].append((min(spots), thing))
+    return {slot: [thing for _, thing in sorted(here)] for slot, here in found.items()}
 
 
 def _distance(ours: Sequence[float], theirs: Sequence[float]) -> float:

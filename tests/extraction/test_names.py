@@ -60,6 +60,11 @@ DESCRIBED: list[tuple[str, str, str]] = [
         "Prime Minister's Office",
     ),
     ("en", "#SilverEel was funded by the Eelish government.", "Eelish government"),
+    (
+        "fi",
+        "#HopeaAnkeriasta rahoittaa Pohjoisen jokien virasto (NRA).",
+        "Pohjoisen jokien virasto",
+    ),
     ("sv", "#Silverål stöds av Nordliga sjökommittén (NSK).", "Nordliga sjökommittén"),
     ("sv", "Nordliga sjökommittén (SK) stöder #Silverål.", "Nordliga sjökommittén"),
     ("fi", "#HopeaAnkerias-hankkeella on Suomen hallituksen tuki.", "Suomen hallitus"),

@@ -87,6 +87,14 @@ def _based(extraction: Extraction, name: str) -> Extraction:
     return replace(extraction, mentions=(replace(first, name=name), *rest))
 
 
+def test_the_same_words_read_under_two_names_are_one_thing() -> None:
+    extraction = text("a", "en", "Nordlys sings.", [("Organisation", "Nordlys")])
+    again = replace(extraction.mentions[0], name="Nordlys Trust of Oulu")
+    both = replace(extraction, mentions=(*extraction.mentions, again))
+    (entity,) = resolve([both], ontology()).entities
+    assert "the same words name" in entity.reasons[0]
+
+
 def test_two_entries_of_a_list_stay_two() -> None:
     """Although the text puts one after the other in brackets."""
     wanted = [

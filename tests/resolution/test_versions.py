@@ -104,6 +104,37 @@ def test_two_people_of_one_family_stay_two_in_either_order() -> None:
     assert {"person/mira-oksanen", "person/oksanen-aino"} <= names(ENGLISH, other).keys()
 
 
+def test_what_stands_in_one_turn_is_the_same() -> None:
+    """Two places side by side, whose names share nothing, come in one order in both versions."""
+    lines = ENGLISH.document.text.replace("25 new piers", "25 new piers in Estland and Sverige")
+    other = FINNISH.document.text.replace("25 uutta", "Virossa ja Ruotsissa 25 uutta")
+    person = ("Person", "Bo Holm")
+    lies = [(0, "locatedIn", 1), (0, "locatedIn", 2)]
+    ours, theirs = (
+        [("Place", "Estland"), ("Place", "Sverige")],
+        [("Place", "Virossa"), ("Place", "Ruotsissa")],
+    )
+    found = names(
+        text("en", "en", lines, [person, *ours], relations=lies),
+        text("fi", "fi", other, [person, *theirs], relations=lies),
+    )
+    assert found["place/estland"] == ["Estland@en", "Virossa@fi"]
+    assert found["place/sverige"] == ["Sverige@en", "Ruotsissa@fi"]
+
+
+def test_an_account_misread_in_one_text_joins_no_two_things_of_another() -> None:
+    """The Finnish text gives the council's account to the office, which the English one names too."""
+    lines = ENGLISH.document.text + "\n@seas"
+    wanted = [("Organisation", "Sea Council"), ("Organisation", "Harbour Office")]
+    account = ("Account", "@seas", "chirp:seas")
+    english = text("en", "en", lines, [*wanted, account], relations=[(0, "hasAccount", 2)])
+    other = ENGLISH.document.text.replace("On 12 May", "12. toukokuuta") + "\n@seas"
+    finnish = text("fi", "fi", other, [*wanted, account], relations=[(1, "hasAccount", 2)])
+    assert {"organisation/sea-council", "organisation/harbour-office"} <= names(
+        english, finnish
+    ).keys()
+
+
 def test_a_match_says_why() -> None:
     resolution = resolve([ENGLISH, FINNISH], ontology())
     council = next(e for e in resolution.entities if e.id == "organisation/sea-council")
