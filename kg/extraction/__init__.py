@@ -38,6 +38,7 @@ from kg.extraction.persons import Lines, find_person_lines
 from kg.extraction.phrases import find_phrases
 from kg.extraction.pipelines import build_pipeline, parse, sentence_bounds, tagged_names
 from kg.extraction.platforms import tell_platforms
+from kg.extraction.pointed import find_pointed
 from kg.extraction.pronouns import find_pronouns
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.relations import (
@@ -158,6 +159,7 @@ def _all_mentions(
     reading: Reading, places: tuple[Place, ...], base: Sequence[Mention], lines: Lines
 ) -> tuple[Mention, ...]:
     mentions = _with_lines(reading, base, lines)
+    mentions = choose([*mentions, *find_pointed(reading, mentions)])
     mentions = choose([*mentions, *_told_by_cues(reading, places, mentions)])
     mentions = choose([*mentions, *spread_names(reading, mentions)])
     mentions = choose(short_names_of_phrases(reading, mentions))

@@ -112,7 +112,7 @@ def apposed_after(
 def _owns_next(head: Word, kind: str, lexicon: Lexicon, *, titled: bool) -> bool:
     """Whether a head is in a case in which it owns what follows, or does something else with it."""
     language = lexicon.language
-    inflected = head.lower not in lexicon.heads and kind in {"Event", "Organisation"}
+    inflected = not lexicon.ends_in_head(head.lower) and kind in {"Event", "Organisation"}
     inflected = inflected or (kind == "Organisation" and ends_as_owner(head, lexicon))
     return owns(head, lexicon) or (language.possessor_first and inflected and not titled)
 

@@ -139,6 +139,8 @@ def _may_stand(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
         return False
     if language.not_modifiers and word.lower.endswith(language.not_modifiers):
         return False
+    if language.owner_ending and word.text.islower() and word.lower.endswith(_of_places(language)):
+        return False
     return (
         word.is_capitalised
         or word.lower in lexicon.demonyms
@@ -146,6 +148,11 @@ def _may_stand(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
         or is_post(word, lexicon)
         or (len(word.lower) >= SHORTEST_MODIFIER and word.lower.endswith(_modifiers(language)))
     )
+
+
+def _of_places(language: LanguageData) -> tuple[str, ...]:
+    """Endings of the adjectives of places; one that no word has where a language has none."""
+    return language.adjective_tails or ("\0",)
 
 
 def _modifiers(language: LanguageData) -> tuple[str, ...]:

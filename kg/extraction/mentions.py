@@ -30,6 +30,7 @@ RANKS: Mapping[str, float] = {
     "quoted-name": 2.4,
     "title-name": 2.4,
     "owned-unit": 2.3,
+    "pointed": 4,
     "owner-line": 4,
     "apposed-name": 2.4,
     "classed": 2.2,

@@ -302,7 +302,7 @@ def _tells(
     if is_post(word, lexicon):
         return word.lower.endswith(lexicon.language.owner_ending)
     if word.lower in lexicon.demonyms:
-        return True
+        return not lexicon.language.owner_ending
     if initial and word.lower in dict(lexicon.language.number_words):
         return False
     alone = initial and high - low == 1 and position == low and lexicon.language.possessor_first

@@ -50,9 +50,28 @@ def _trim(reading: Reading, words: list[Word], named: Sequence[Mention]) -> list
         kept.pop(0)
     while kept and (kept[-1].lower in loose or not kept[-1].is_word):
         kept.pop()
+    kept = _since(reading, kept)
     if kept:
         kept = _with_unit_word(reading, kept, named)
     return kept
+
+
+def _since(reading: Reading, kept: list[Word]) -> list[Word]:
+    """Take off when somebody came to the post, and from where: `viime syksynä aloittanut pääsihteeri`."""
+    language = reading.lexicon.language
+    if not language.possessor_first:
+        return kept
+    roles = reading.lexicon.roles_in(kept)
+    dated = any(w.lower in language.time_words for w in kept)
+    if dated and roles:
+        return kept[roles[0][0] :]
+    while len(kept) > 1 and language.agreement and _of_place(reading, kept[0]):
+        kept = kept[1:]
+    return kept
+
+
+def _of_place(reading: Reading, word: Word) -> bool:
+    return any(start_of(m) == word.start and m.kind == "Place" for m in reading.listed)
 
 
 def _with_unit_word(reading: Reading, kept: list[Word], named: Sequence[Mention]) -> list[Word]:

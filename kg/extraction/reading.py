@@ -14,6 +14,9 @@ from kg.ontology import AuthorityEntry, Ontology
 OFTEN = 2
 """How much speaks for a word's always having a capital: 2 inside a sentence, 1 at its start."""
 
+SURE = 0.9
+"""The tagger's least confidence of a name of one word that is no part of a longer one."""
+
 BESIDE = 25
 """Characters around a name in which the word beside it stands."""
 
@@ -83,6 +86,12 @@ class Reading:
     def name_starts(self) -> frozenset[int]:
         """Where the names of the tagger and of the authority lists begin."""
         return frozenset(start_of(mention) for mention in (*self.tagged, *self.listed))
+
+    @cached_property
+    def sure_starts(self) -> frozenset[int]:
+        """Where names begin that lists know, or of which the tagger is sure or gives several words."""
+        sure = [m for m in self.tagged if m.confidence >= SURE or " " in m.name]
+        return frozenset(start_of(mention) for mention in (*sure, *self.listed))
 
     def words(self, start: int, end: int) -> Iterator[Word]:
         """Words between two offsets, which may span sentences."""

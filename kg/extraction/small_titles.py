@@ -68,7 +68,7 @@ def _start(reading: Reading, words: Sequence[Word], end: int) -> int | None:
             first = position == 0 and word.lower in language.stop_words
             lone = end - position < SHORTEST or words[end - 1].is_capitalised
             opens = first and word.lower not in language.articles
-            known = word.start in reading.name_starts
+            known = word.start in reading.sure_starts
             post = is_post(word, reading.lexicon)
             return None if lone or opens or known or post else position
         if not _may_stand(reading, word, last=position == end - 1):
@@ -152,7 +152,8 @@ def _continued(reading: Reading, sentence: Sentence, place: int) -> Iterator[Men
     if not low or high not in (*ends, len(words)) or len(rest) < SHORTEST:
         return
     heads = any(head_class(reading.lexicon, words, i) == "Publication" for i in rest)
-    opened = words[place + 1].lower in reading.lexicon.language.articles
+    articles = reading.lexicon.language.articles
+    opened = not articles or words[place + 1].lower in articles
     plain = all(w.is_word for w in words[place + 1 : high])
     if heads and opened and plain:
         yield _named(reading, words[low:high], "Publication", "classed", 0.8)

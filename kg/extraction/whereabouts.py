@@ -13,6 +13,7 @@ from itertools import pairwise
 from kg.extraction.context import Context
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.words import Word
+from kg.languages.inflection import bases
 from kg.model import Mention, PropertyName, Relation
 
 CONFIDENCE = 0.8
@@ -113,7 +114,24 @@ def _located(
             return (second, first, RULE) if free else (None, None, "")
         loose = language.modifier_endings or ("\0",)
         if len(between) <= BETWEEN and all(
-            w.endswith(loose) or w in language.seats for w in between
+            w.endswith(loose) or w in language.seats or reading.lexicon.ends_in_head(w)
+            for w in between
         ):
-            return second, first, RULE
+            agrees = seat or _agrees(first, second, reading)
+            return (second, first, RULE) if agrees else (None, None, "")
     return None, None, ""
+
+
+def _agrees(place: Mention, body: Mention, reading: Reading) -> bool:
+    """Whether the adjective of a place is in the case of the name after it, where the language tells.
+
+    There the adjective of a country (`romanialainen`) tells where from, not where.
+    """
+    language = reading.lexicon.language
+    adjective, name = place.evidence.exact, body.evidence.exact
+    if not language.agreement:
+        return True
+    if any(w in reading.lexicon.demonyms for w in (adjective, *bases(adjective, language.code))):
+        return False
+    told = next((tails for end, tails in language.agreement if adjective.endswith(end)), ())
+    return name.endswith(told) if told else not name.endswith(language.owner_ending)

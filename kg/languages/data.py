@@ -32,6 +32,8 @@ class LanguageData:
         articles: words that may stand before a name without being a part of it.
         conjunctions: words that join the last two of a list.
         clausal: those of them that begin another clause after a comma, where lists have no comma there.
+        time_words: words by which something is said of when somebody came to a post (`viime`).
+        demonstratives: words at the start of a sentence that point at what was named (`this`).
         particles: words that say nothing of what stands on either side (`also`, `pedig`).
         stop_words: function words and common verbs at which a noun phrase ends.
         name_particles: lower-case words inside a person's name (`von`, `de`).
@@ -75,6 +77,7 @@ class LanguageData:
         relatives: words that begin a relative clause about what stands before a comma.
         not_modifiers: endings of cases that no word before a head noun in one name has.
         adjective_tails: endings by which a form of a noun is an adjective (`nagyvárosi`).
+        agreement: endings of such adjectives in other cases, with those of nouns that agree with them.
         bare_modifiers: whether the words before a noun do not take its case.
         bare_cases: case endings of a noun that nobody owns; empty where owners do not show.
         genitive_tail: ending of a name that owns what follows (`Lunds`); empty where none is plain.
@@ -85,6 +88,7 @@ class LanguageData:
         participles: words that let a head noun take a long description before it (`vastaava`).
         plain_cases: case endings that no name has by itself; empty where names are left as they stand.
         essives: endings of what somebody is or acts as (`puheenjohtajana`).
+        foreign_cases: further such endings of foreign names, with the vowel before them.
         object_endings: what an object in base form takes, where `plain_cases` do not show it.
         owner_ending: what a name that owns a post ends in (`Haapsalun pormestari`).
         bare_tails: ends of names in base form that look like owners' (`Lahtinen`).
@@ -105,6 +109,8 @@ class LanguageData:
     articles: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     clausal: frozenset[str] = frozenset()
+    time_words: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
@@ -125,6 +131,7 @@ class LanguageData:
     loose_ending: int = 0
     not_modifiers: tuple[str, ...] = ()
     adjective_tails: tuple[str, ...] = ()
+    agreement: tuple[tuple[str, tuple[str, ...]], ...] = ()
     bare_modifiers: bool = False
     bare_cases: frozenset[str] = frozenset()
     genitive_tail: str = ""
@@ -157,6 +164,7 @@ class LanguageData:
     unit_endings: tuple[str, ...] = ()
     plain_cases: tuple[str, ...] = ()
     essives: tuple[str, ...] = ()
+    foreign_cases: tuple[str, ...] = ()
     object_endings: frozenset[str] = frozenset()
     owner_ending: str = ""
     bare_tails: tuple[str, ...] = ("\0",)

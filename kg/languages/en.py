@@ -15,6 +15,7 @@ ENGLISH = LanguageData(
     articles=frozenset("the a an".split()),
     adjective_tails=("ed", "ing", "al"),
     conjunctions=frozenset("and or &".split()),
+    demonstratives=frozenset("this".split()),
     particles=frozenset("also now already itself".split()),
     stop_words=frozenset(
         """

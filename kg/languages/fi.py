@@ -40,6 +40,9 @@ FINNISH = LanguageData(
     ),
     conjunctions=frozenset("ja sekä tai &".split()),
     clausal=frozenset(("ja",)),
+    demonstratives=frozenset(
+        "tämä tätä tämän tässä tähän tästä tällä tälle kyseinen kyseistä kyseisen".split()
+    ),
     particles=frozenset("myös puolestaan taas jo nyt itse lisäksi".split()),
     stop_words=frozenset(
         """
@@ -330,6 +333,7 @@ FINNISH = LanguageData(
         """.split()
     ),
     plain_cases=("ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle"),
+    foreign_cases=("iin", "een"),
     essives=("na", "nä"),
     owner_ending="n",
     bare_tails=("nen",),
@@ -364,6 +368,20 @@ FINNISH = LanguageData(
         "marraskuu",
         "joulukuu",
     ),
+    adjective_tails=tuple(
+        f"{vowel}{tail}"
+        for tail in "lainen läinen laisen läisen laista läistä laiset läiset laisten läisten".split()
+        for vowel in ("i", "")
+    ),
+    agreement=(
+        ("nen", ()),
+        ("sen", ("n",)),
+        ("sta", ("a", "ä")),
+        ("stä", ("a", "ä")),
+        ("set", ("t",)),
+        ("sten", ("n",)),
+    ),
+    time_words=frozenset("viime ensi tänä vuonna nykyään nykyisin äskettäin vasta".split()),
     titling=frozenset("niminen nimisen nimistä nimisessä nimeltä nimeltään otsikolla".split()),
     verb_endings=(
         "si",

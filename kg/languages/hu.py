@@ -32,6 +32,7 @@ HUNGARIAN = LanguageData(
     articles=frozenset("a az egy".split()),
     conjunctions=frozenset("és valamint illetve vagy &".split()),
     clausal=frozenset(("és",)),
+    demonstratives=frozenset("ez ezt ennek ebben erre ezzel ebből ehhez".split()),
     particles=frozenset("is pedig szintén már most maga".split()),
     stop_words=frozenset(
         """
@@ -238,6 +239,7 @@ HUNGARIAN = LanguageData(
         "november",
         "december",
     ),
+    time_words=frozenset("tavaly idén nemrég jelenleg tegnap most frissen újonnan".split()),
     titling=frozenset("című címmel nevű elnevezésű".split()),
     verb_endings=("tak", "tek", "ták", "ték", "tuk", "tük"),
     unit_modifiers=("i", "ó", "ő", "s", "ú", "ű"),

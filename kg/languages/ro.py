@@ -21,6 +21,7 @@ ROMANIAN = LanguageData(
     articles=frozenset("un o unui unei niște al a ai ale cel cea cei cele".split()),
     conjunctions=frozenset("și sau precum &".split()),
     clausal=frozenset(("și",)),
+    demonstratives=frozenset("acest această acestui acestei".split()),
     particles=frozenset("deja acum însuși însăși".split()),
     stop_words=frozenset(
         """

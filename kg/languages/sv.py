@@ -17,6 +17,7 @@ SWEDISH = LanguageData(
     articles=frozenset("den det de en ett".split()),
     conjunctions=frozenset("och samt eller &".split()),
     clausal=frozenset(("och",)),
+    demonstratives=frozenset("detta denna".split()),
     particles=frozenset("också även nu redan själv själva".split()),
     stop_words=frozenset(
         """

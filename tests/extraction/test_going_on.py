@@ -88,6 +88,28 @@ SAID: list[tuple[str, str, Triple]] = [
         "Juhlaan tuli Ilona Perttula, joka johtaa Rinnekodin säätiön Tyyni vesi -yksikköä.",
         ("Ilona Perttula", "heads", "Tyyni vesi"),
     ),
+    # when somebody came to the post is no part of it
+    (
+        "fi",
+        "Juhlaan saapui Ilona Perttula, Rinnekodin säätiön viime syksynä aloittanut pääsihteeri.",
+        ("Ilona Perttula", "jobTitle", "pääsihteeri"),
+    ),
+    (
+        "hu",
+        "Eljött Harmath Júlia, a Révész Alapítvány tavaly ősszel hivatalba lépett főtitkára.",
+        ("Harmath Júlia", "heads", "Révész Alapítvány"),
+    ),
+    # a name that nobody knows, and the sentence that says what it is
+    (
+        "fi",
+        "Koululaiset rakensivat mittareita GaugeLogiin. Tätä hanketta koordinoi Rinnekodin säätiö.",
+        ("Rinnekodin säätiö", "coordinates", "GaugeLog"),
+    ),
+    (
+        "en",
+        "The pupils built gauges for GaugeLog. This project is coordinated by the Ferryman Trust.",
+        ("Ferryman Trust", "coordinates", "GaugeLog"),
+    ),
     # a compound post that says which kind of body it heads
     (
         "fi",
@@ -174,6 +196,12 @@ NOT_SAID: list[tuple[str, str, str]] = [
         "fi",
         "Rinnekodin säätiö kiitti Kuikan yliopistoa. Se järjesti Hopeajoki-seminaarin.",
         "organises",
+    ),
+    # the name before is known, and not of that class
+    (
+        "fi",
+        "Koululaiset kävivät Turussa. Tätä hanketta koordinoi Rinnekodin säätiö.",
+        "coordinates",
     ),
     # a unit of some kind has a head of its own
     ("fi", "Puhuja: Ilona Perttula, viestintäyksikön päällikkö, Rinnekodin säätiö", "heads"),

@@ -60,3 +60,21 @@ def test_in_finnish_the_seat_of_one_is_not_that_of_the_next() -> None:
 def test_a_place_at_the_end_of_a_line_is_the_seat(language: str, text: str, fact: str) -> None:
     """Of the organisation before it."""
     assert {name for name, _, _ in said(read(text, language), "locatedIn")} == {fact}
+
+
+@pytest.mark.parametrize(
+    ("text", "seats"),
+    [
+        ("Mukana oli turkulainen Hopeakala-säätiö.", {("Hopeakala-säätiö", "Turku")}),
+        ("Kuultiin turkulaisen Hopeakala-säätiön kuoroa.", {("Hopeakala-säätiö", "Turku")}),
+        # an adjective in another case is about something else, that of a country no seat
+        ("Siteerattiin erästä turkulaista Hopeakala-säätiön kuorossa.", set()),
+        ("Mukana oli virolainen Hopeakala-säätiö.", set()),
+    ],
+)
+def test_finnish_adjectives_of_towns_tell_the_seat(text: str, seats: set[tuple[str, str]]) -> None:
+    """Where they agree with the name after them."""
+    found = {
+        (one.removesuffix("n"), place) for one, _, place in said(read(text, "fi"), "locatedIn")
+    }
+    assert found == seats
