@@ -31,7 +31,7 @@ class Score:
 
 _DOUBT = 0.5
 _CHANCE = 0.8
-_TURN = 0.1
+_TURN = 0.15
 FeatureFunction = Callable[[Meeting, Thing, Thing], Feature]
 
 
