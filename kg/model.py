@@ -219,6 +219,11 @@ class Entity:
                 return by_language[language]
         return by_language[min(by_language)] if by_language else str(self.id)
 
+    @property
+    def caption(self) -> str:
+        """The name that people see: of a figure its value and unit."""
+        return f"{self.value} {self.name}" if self.value else self.name
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Attribution:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
-from kg.cli.options import FOLDER, examples, graph_option, ontology_option
+from kg.cli.options import examples, graph_option, ontology_option, output_option
 from kg.cli.talk import plain, say, show
 from kg.errors import UnknownChoiceError
 
@@ -44,13 +44,7 @@ def complete_format(
     help="How the comparison is written.",
 )
 @click.option("--nuances", is_flag=True, help="Show nuances as well (other formats always do).")
-@click.option(
-    "-o",
-    "--output",
-    type=FOLDER,
-    metavar="FILE",
-    help="File to write.  [default: standard output]",
-)
+@output_option
 @graph_option
 @ontology_option
 def compare(*, form: str, nuances: bool, output: Path | None, folder: Path, ontology: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from kg.cli.options import FOLDER, examples, graph_option, ontology_option
+from kg.cli.options import examples, graph_option, ontology_option, output_option
 from kg.cli.talk import is_terminal, say, show
 from kg.errors import UnknownChoiceError, UsageError
 
@@ -33,13 +33,7 @@ def complete_format(
     )
 )
 @click.argument("form", metavar="FORMAT", shell_complete=complete_format)
-@click.option(
-    "-o",
-    "--output",
-    type=FOLDER,
-    metavar="FILE",
-    help="File to write.  [default: standard output]",
-)
+@output_option
 @graph_option
 @ontology_option
 def export(form: str, *, output: Path | None, folder: Path, ontology: Path) -> None:

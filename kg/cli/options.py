@@ -27,6 +27,14 @@ ontology_option = click.option(
     help="Folder of the ontology.  [default: the one that ships with kg]",
 )
 
+output_option = click.option(
+    "-o",
+    "--output",
+    type=FOLDER,
+    metavar="FILE",
+    help="File to write.  [default: standard output]",
+)
+
 decisions_option = click.option(
     "--decisions",
     type=FOLDER,

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.comparison.nouns import FIGURES, Claim
-from kg.comparison.texts import FIGURE, Texts
+from kg.comparison.texts import Texts
 from kg.model import EntityId, Evidence, Fact, Link, Literal, PropertyName
 from kg.ontology import Ontology
 
@@ -77,7 +77,7 @@ def title(entity: EntityId, texts: Texts) -> str:
     found = texts.entities.get(entity)
     if found is None:
         return str(entity)
-    return f"{found.value} {found.name}" if found.kind == FIGURE else found.name
+    return found.caption
 
 
 def _said(facts: Sequence[Fact], texts: Texts) -> str:

@@ -24,7 +24,6 @@ from kg.model import (
 )
 from kg.ontology import Ontology
 
-FIGURE = "Figure"
 Item = TypeVar("Item")
 
 
@@ -52,7 +51,7 @@ class Index:
         if found is None:
             document = self.documents.get(DocumentId(entity.removeprefix("document/")))
             return document.name if document else str(entity)
-        return f"{found.value} {found.name}" if found.kind == FIGURE else found.name
+        return found.caption
 
     def object_words(self, fact: Fact) -> str:
         """Say the object of a fact."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from math import hypot
 
 from kg.exports.lettering import Label, Wish, place_labels, shortened, width_of
-from kg.exports.scene import Scene, caption, read_scene
+from kg.exports.scene import Scene, read_scene
 from kg.exports.svg import INK, Area, Line, group, line, path, picture, text, title
 from kg.model import EntityId, Fact
 from kg.store import Store
@@ -67,7 +67,7 @@ def _wishes(scene: Scene) -> Iterator[Wish]:
     for at in order:
         place = scene.places[at]
         yield Wish(
-            shortened(caption(scene.picture.entities[at])),
+            shortened(scene.picture.entities[at].caption),
             large if at in leads else LETTER,
             place.x,
             place.y,
@@ -98,7 +98,7 @@ def _things(scene: Scene) -> Iterator[str]:
     paths = outlines()
     for entity, place in zip(scene.picture.entities, scene.places, strict=True):
         look = scene.looks[entity.kind]
-        words = f"{caption(entity)} ({entity.kind})"
+        words = f"{entity.caption} ({entity.kind})"
         yield path(paths[look.shape], look.colour, place.x, place.y, place.radius, words=words)
 
 
@@ -116,7 +116,7 @@ def _lines(scene: Scene) -> Iterator[str]:
         both = frozenset((start, end))
         bend = (drawn[both] - (together[both] - 1) / 2) * BEND
         drawn[both] += 1
-        words = f"{caption(entities[start])} {fact.predicate} {caption(entities[end])}"
+        words = f"{entities[start].caption} {fact.predicate} {entities[end].caption}"
         ends = scene.places[start], scene.places[end]
         yield line(
             _line(*ends, bend if start < end else -bend), thickness(fact.witnesses), words=words

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.graph.iris import base_of
-from kg.model import Entity
 from kg.store import Store
 from kg.view.choice import MOST_THINGS, most_connected
 from kg.view.looks import Look, looks_of
@@ -37,8 +36,3 @@ def read_scene(store: Store) -> Scene:
     picture = most_connected(read_picture(quads, base=base), limit=MOST_THINGS)
     kinds = (entity.kind for entity in picture.entities)
     return Scene(base, picture, places_of(picture), looks_of(kinds))
-
-
-def caption(entity: Entity) -> str:
-    """Name an entity as pictures do: a figure with its number."""
-    return f"{entity.value} {entity.name}" if entity.value else entity.name

@@ -74,6 +74,10 @@ class Lexicon:
                             found[number].append(place)
         return found
 
+    def cues_of(self, term: str) -> tuple[Pattern, ...]:
+        """Cues of one class or property."""
+        return _cues_of(self, term)
+
     @property
     def title_verbs(self) -> frozenset[str]:
         """Verbs, as cues write them whole, of what is done to a publication or an event."""
@@ -359,9 +363,14 @@ TITLE_PROPERTIES = frozenset(
 
 
 @lru_cache(maxsize=KEPT)
+def _cues_of(lexicon: Lexicon, term: str) -> tuple[Pattern, ...]:
+    return tuple(pattern for cued, pattern in lexicon.cues if cued == term)
+
+
+@lru_cache(maxsize=KEPT)
 def _title_verbs(lexicon: Lexicon) -> frozenset[str]:
     """Gather the verbs of the cues whose ends have titles."""
-    cues = [pattern for term, pattern in lexicon.cues if term in TITLE_PROPERTIES]
+    cues = [pattern for term in TITLE_PROPERTIES for pattern in lexicon.cues_of(term)]
     choices = (c for cue in cues for part in cue.text.lower().split() for c in part.split("|"))
     told = frozenset(c[1:] for c in choices if c.startswith("="))
     return told | frozenset(c.text.lower() for c in cues if c.is_free and " " not in c.text)

@@ -119,11 +119,10 @@ def link_relations(context: Context) -> Iterator[Relation | Unused]:
 
 def _linked(context: Context, sentence: Sentence, start: int, iri: str) -> Mention | None:
     reading = context.reading
-    event_words = [c for t, c in reading.lexicon.cues if t == "Event"]
     said = sentence.between(sentence.start, start)
     if context.main_event and any(
         c.core[0].matches_word(w)
-        for c in event_words
+        for c in reading.lexicon.cues_of("Event")
         if not c.slots and "{name}" not in c.text
         for w in said
     ):
@@ -228,8 +227,7 @@ def speaks_of(context: Context, sentence: Sentence, term: str) -> bool:
     denials = Denials(row, context.reading.lexicon.language)
     return any(
         any(element.matches(item) and not denials.cover(at) for at, item in enumerate(row))
-        for cued, pattern in context.reading.lexicon.cues
-        if cued == term
+        for pattern in context.reading.lexicon.cues_of(term)
         for element in pattern.core[:1]
     )
 

@@ -75,11 +75,9 @@ def _value(nodes: Sequence[Node]) -> str:
 
 
 def _id_text(entity: Entity, nodes: Sequence[Node]) -> str:
-    if entity.kind == "Figure":
-        return f"{entity.value} {entity.name}"
     if entity.kind == "Account":
         return next((key for node in nodes for key in node.keys), entity.name)
-    return entity.name
+    return entity.caption
 
 
 def _with_id(entity: Entity, id_: str) -> Entity:

@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.view.page import page_of, page_policy, render_page, vis_network
+    from kg.view.page import asset, page_of, page_policy, render_page, vis_network
     from kg.view.picture import LeftOut, Naming, Picture, Site
     from kg.view.reading import read_picture
     from kg.view.versions import render_comparisons
@@ -23,6 +23,7 @@ _HOMES = {
     "Naming": "picture",
     "Picture": "picture",
     "Site": "picture",
+    "asset": "page",
     "page_of": "page",
     "page_policy": "page",
     "read_picture": "reading",
@@ -36,6 +37,7 @@ __all__ = [
     "Naming",
     "Picture",
     "Site",
+    "asset",
     "page_of",
     "page_policy",
     "read_picture",

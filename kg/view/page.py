@@ -87,7 +87,7 @@ def page_of(
     data = page_data(held, title=title, looks=looks, ontology=ontology)
     if site:
         data = {**data, "site": {"pages": site.pages, "networks": site.networks}}
-    scripts, style = _scripts(), asset("page.css")
+    scripts, style = _scripts(), _style()
     tables = {code: words(code) for code in LANGUAGES}
     template = environment().from_string(asset("page.html.j2"))
     return template.render(
@@ -102,9 +102,13 @@ def page_of(
     )
 
 
+def _style() -> str:
+    return asset("colours.css") + asset("page.css")
+
+
 def page_policy() -> str:
     """Say what a page may load: its own scripts and style, by their hashes (CSP)."""
-    return policy(_scripts(), asset("page.css"))
+    return policy(_scripts(), _style())
 
 
 def words(language: str) -> dict[str, str]:
