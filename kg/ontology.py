@@ -30,6 +30,7 @@ SCHEMA = Namespace("https://schema.org/")
 
 CUE_KINDS = {
     KG.cue: "cue",
+    KG.verb: "verb",
     KG.head: "head",
     KG.role: "role",
     KG.section: "section",
@@ -37,7 +38,8 @@ CUE_KINDS = {
 }
 """The annotation properties of a lexicon file and what kg calls them.
 
-`cue`: words in running text that signal a property; `head`: nouns that make a phrase the name of
+`cue`: words in running text that signal a property; `verb`: a verb that joins the two ends of one;
+`head`: nouns that make a phrase the name of
 a thing of the class; `role`: words of a title that signal a property; `section`: words of a
 heading or label that say what the lines below it are; `not-a-name`: words that look like names.
 """

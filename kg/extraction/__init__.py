@@ -54,6 +54,7 @@ from kg.extraction.small_titles import find_small_titles
 from kg.extraction.statements import account_relations, language_relations, link_relations
 from kg.extraction.tagged import tagged_mentions, unknown_labels
 from kg.extraction.titles import find_classed, find_listed, find_owners, find_title_names
+from kg.extraction.verbs import verb_relations
 from kg.extraction.whereabouts import find_place_adjectives, place_relations
 from kg.extraction.words import sentences_between
 from kg.model import BlockKind, ClassName, Document, Extraction, Mention, Relation, Unused
@@ -186,7 +187,9 @@ def _told_by_cues(
 
 def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused | Mention]:
     yield from line_relations(context, lines.persons)
-    yield from cue_relations(context)
+    told = tuple(cue_relations(context))
+    yield from told
+    yield from verb_relations(context, told)
     yield from unit_relations(context)
     yield from place_relations(context)
     yield from part_relations(context)

@@ -52,6 +52,8 @@ class Lexicon:
     sections: Mapping[str, tuple[Phrase, ...]]
     cues: tuple[tuple[str, Pattern], ...]
     cue_places: Mapping[str, tuple[int, ...]]
+    verbs: tuple[tuple[str, Pattern], ...]
+    verb_places: Mapping[str, tuple[int, ...]]
     cue_forms: frozenset[str]
     not_names: frozenset[str]
     demonyms: frozenset[str]
@@ -62,17 +64,11 @@ class Lexicon:
 
         What stands in the place of no word is None.
         """
-        found: dict[int, list[int]] = defaultdict(list)
-        for place, word in enumerate(words):
-            if word is not None:
-                lower = word.lower.lstrip("-\u2010\u2011")
-                prefixes = (f"{lower[:size]}*" for size in range(1, PREFIX + 1))
-                keys = {word.stem, lower, f"*{lower[-PREFIX:]}", *prefixes}
-                for key in keys & self.cue_places.keys():
-                    for number in self.cue_places[key]:
-                        if found[number][-1:] != [place]:
-                            found[number].append(place)
-        return found
+        return _filed_at(words, self.cue_places)
+
+    def verbs_at(self, words: Sequence[Word | None]) -> dict[int, list[int]]:
+        """Give the numbers of the verbs that may begin in a row, as `cues_at` does those of cues."""
+        return _filed_at(words, self.verb_places)
 
     def cues_of(self, term: str) -> tuple[Pattern, ...]:
         """Cues of one class or property."""
@@ -181,6 +177,7 @@ def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
     """Gather what the ontology knows of one language."""
     demonyms = _demonyms(ontology, code)
     cues = tuple((cue.term, read_pattern(cue.text, code)) for cue in ontology.cues_of("cue", code))
+    verbs = tuple((cue.term, read_pattern(cue.text, code)) for cue in ontology.cues_of("verb", code))
     return Lexicon(
         language=_with_seats(language_data(code), demonyms),
         heads=_heads(ontology, code),
@@ -193,6 +190,8 @@ def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
         sections=_phrases(ontology, "section", code),
         cues=cues,
         cue_places=_cue_places(cues),
+        verbs=verbs,
+        verb_places=_cue_places(verbs),
         cue_forms=_cue_forms(ontology, code),
         not_names=frozenset(c.text.lower() for c in ontology.cues_of("not-a-name", code)),
         demonyms=demonyms,
@@ -219,6 +218,22 @@ def _with_seats(language: LanguageData, demonyms: frozenset[str]) -> LanguageDat
 def _stands_for(stemmed: str, head: str) -> bool:
     """Whether a stem is long enough to stand for its head (that of `bank` may be `ban`)."""
     return stemmed == head or len(stemmed) >= SHORTEST_COMPOUND_HEAD
+
+
+def _filed_at(
+    words: Sequence[Word | None], filed: Mapping[str, tuple[int, ...]]
+) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for place, word in enumerate(words):
+        if word is not None:
+            lower = word.lower.lstrip("-\u2010\u2011")
+            prefixes = (f"{lower[:size]}*" for size in range(1, PREFIX + 1))
+            keys = {word.stem, lower, f"*{lower[-PREFIX:]}", *prefixes}
+            for key in keys & filed.keys():
+                for number in filed[key]:
+                    if found[number][-1:] != [place]:
+                        found[number].append(place)
+    return found
 
 
 def _cue_places(cues: Sequence[tuple[str, Pattern]]) -> dict[str, tuple[int, ...]]:

@@ -139,7 +139,7 @@ def find_pattern(
 ) -> Iterator[Match]:
     """Find a cue at those of the places `starts` where it stands, with the mentions at its ends."""
     for start in starts:
-        end = _core_end(pattern, row, start, language)
+        end = core_end(pattern, row, start, language)
         if end < 0:
             continue
         match = (
@@ -151,7 +151,8 @@ def find_pattern(
             yield replace(match, start=row[start].word.start)
 
 
-def _core_end(pattern: Pattern, row: Sequence[Item], start: int, language: LanguageData) -> int:
+def core_end(pattern: Pattern, row: Sequence[Item], start: int, language: LanguageData) -> int:
+    """Give the place after the words of a cue that begin at `start`, or -1 where others stand there."""
     place = start
     for number, element in enumerate(pattern.core):
         while number and place < len(row) and _skippable(row[place], element, language):
@@ -214,7 +215,7 @@ def _walk(
         return False
     places = _places_of(element, items, bool(gap), fits, language)
     if gap and after and not language.possessor_first:
-        places = _ungoverned_first(list(places), items, language)
+        places = ungoverned_first(list(places), items, language)
     for place in places:
         if gap == GAP and _cut_off(items[:place], after, language):
             continue
@@ -264,7 +265,7 @@ DESCRIBED = frozenset({"Person", "Organisation", "Project", "Event", "Publicatio
 """Classes of what a participle after a comma may be about."""
 
 
-def _ungoverned_first(
+def ungoverned_first(
     places: Sequence[int], items: Sequence[Item], language: LanguageData
 ) -> Iterator[int]:
     """Put last the ends before a verb that a preposition leads in: `X is part of Y and is led by Z`.
@@ -351,10 +352,10 @@ def _free_ends(
     target = next((p for p in objects if p != subject), None)
     if target is None:
         return None
-    return Match((_mention(row[subject]),), _around(row, target, "{object}", fits, language))
+    return Match((_mention(row[subject]),), around(row, target, "{object}", fits, language))
 
 
-def _around(
+def around(
     row: Sequence[Item], target: int, slot: str, fits: Fits, language: LanguageData
 ) -> tuple[Mention, ...]:
     """Give the mention at `target` and those of the list that it stands in."""

@@ -4,7 +4,7 @@ Each relation names its rule: `line:…` for the structure of a line, `cue:<firs
 text, `topic:<cue>` where one end is what the section is about.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -122,18 +122,8 @@ class Places:
 def _read_cue(
     context: Context, places: Places, entry: OntologyProperty, pattern: Pattern
 ) -> Iterator[Relation]:
-    ontology, sentence = context.reading.ontology, places.sentence
-
-    active = entry.name not in PASSIVE
-
-    def fits(mention: Mention, slot: str) -> bool:
-        if active and slot == "{subject}" and is_oblique(context.reading, mention):
-            return False
-        allowed = entry.range if plain_slot(slot) == "{object}" else entry.domain
-        kinds = (mention.kind,) if mention.kind else UNTOLD
-        return any(ontology.fits(kind, allowed) for kind in kinds)
-
-    language = context.reading.lexicon.language
+    sentence, language = places.sentence, context.reading.lexicon.language
+    fits = slot_fits(context, entry)
     denials = Denials(places.row, language)
     starts = [start for start in places.starts if not denials.cover(start)]
     found = find_pattern(pattern, places.row, starts=starts, fits=fits, language=language)
@@ -143,6 +133,20 @@ def _read_cue(
             if subject.name.casefold() != target.name.casefold():
                 evidence = context.around(sentence, subject, target)
                 yield Relation(subject, entry.name, target, evidence, rule, confidence)
+
+
+def slot_fits(context: Context, entry: OntologyProperty) -> Callable[[Mention, str], bool]:
+    """Tell which mentions may stand in a slot of a property: by class, and a subject by its case."""
+    ontology, active = context.reading.ontology, entry.name not in PASSIVE
+
+    def fits(mention: Mention, slot: str) -> bool:
+        if active and slot == "{subject}" and is_oblique(context.reading, mention):
+            return False
+        allowed = entry.range if plain_slot(slot) == "{object}" else entry.domain
+        kinds = (mention.kind,) if mention.kind else UNTOLD
+        return any(ontology.fits(kind, allowed) for kind in kinds)
+
+    return fits
 
 
 def _rule(pattern: Pattern, match: Match) -> tuple[str, float]:

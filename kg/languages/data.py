@@ -90,6 +90,8 @@ class LanguageData:
         essives: endings of what somebody is or acts as (`puheenjohtajana`).
         foreign_cases: further such endings of foreign names, with the vowel before them.
         object_endings: what an object in base form takes, where `plain_cases` do not show it.
+        agent_words: words beside a verb that lead in who does it (`by`).
+        agent_participles: endings of a verb right after who does it (`johtama`).
         owner_ending: what a name that owns a post ends in (`Haapsalun pormestari`).
         bare_tails: ends of names in base form that look like owners' (`Lahtinen`).
         foreign_letters: letters of foreign names, which take a vowel before their case ending.
@@ -128,6 +130,8 @@ class LanguageData:
     inner_words: frozenset[str] = frozenset()
     modifier_endings: tuple[str, ...] = ()
     participles: frozenset[str] = frozenset()
+    agent_words: frozenset[str] = frozenset()
+    agent_participles: tuple[str, ...] = ()
     loose_ending: int = 0
     not_modifiers: tuple[str, ...] = ()
     adjective_tails: tuple[str, ...] = ()

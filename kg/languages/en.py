@@ -108,6 +108,7 @@ ENGLISH = LanguageData(
     ),
     limits=frozenset("only just merely least less fewer later".split()),
     contrasts=frozenset("but".split()),
+    agent_words=frozenset(("by",)),
     relatives=frozenset("who which that whose".split()),
     months=(
         "january",

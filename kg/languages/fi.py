@@ -326,6 +326,9 @@ FINNISH = LanguageData(
     negations=frozenset("ei en et emme ette eivät eikä eivätkä ettei etteivät".split()),
     limits=frozenset("vain ainoastaan pelkästään vähintään".split()),
     contrasts=frozenset("vaan mutta".split()),
+    agent_participles=tuple(
+        f"m{a}{case}" for a in "aä" for case in ("", "n", f"ss{a}", f"st{a}", f"{a}n", f"ll{a}", "lle", "t")
+    ),
     relatives=frozenset(
         """
         joka jotka jonka joiden jota joita jossa joissa josta joista johon joihin jolla joilla

@@ -178,6 +178,7 @@ HUNGARIAN = LanguageData(
     negations=frozenset("nem sem ne se nincs nincsenek sincs soha sosem".split()),
     limits=frozenset("csak csupán kizárólag kevesebb".split()),
     contrasts=frozenset("hanem de viszont azonban".split()),
+    agent_words=frozenset(("által",)),
     relatives=frozenset(
         """
         aki akik akit akiket akinek akiknek akivel akikkel ami amit amely amelyek amelyet amelyeket

@@ -126,6 +126,7 @@ ROMANIAN = LanguageData(
     negations=frozenset("nu n-a n-au n-am n-ar nici niciun nicio niciodată".split()),
     limits=frozenset("doar numai puțin puțini puține".split()),
     contrasts=frozenset("dar însă ci iar".split()),
+    agent_words=frozenset("de către".split()),
     relatives=frozenset("care ce cel cea".split()),
     owning_relatives=frozenset("cărui cărei căror".split()),
     demonym_endings=("ă", "e", "i", "ei"),

@@ -116,6 +116,7 @@ SWEDISH = LanguageData(
     negations=frozenset("inte ej icke aldrig varken ingen inget inga".split()),
     limits=frozenset("bara endast enbart minst mindre färre".split()),
     contrasts=frozenset("men utan".split()),
+    agent_words=frozenset(("av",)),
     relatives=frozenset("som vilken vilka vars".split()),
     genitive_tail="s",
     seat_tails=("baserad", "baserade", "baserat"),

@@ -1,0 +1,163 @@
+"""Reads verbs: who does what to whom, wherever the two ends stand in the clause.
+
+A cue tells the places of its ends word by word; a verb of the lexicon leaves them to the grammar.
+Where it stands between them (`X leads Y`), the doer is the nearest fitting name before it and
+what is done to is the nearest one after it. An agent word turns that round (`Y, led by X`), and so
+does a relative word before the doer (`Y, which X leads`). In languages that tell ends by their cases
+the doer may stand on either side, and right before its agent word or participle
+(`X által vezetett Y`, `X:n johtama Y`).
+
+Verbs that mean several things (`lead`) mean what their nearest ends can be: a person who leads an
+organisation heads it, one who leads a project coordinates it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.items import Item
+from kg.extraction.patterns import around, ungoverned_first
+from kg.languages import LanguageData
+from kg.model import Mention
+
+Fits = Callable[[Mention, str], bool]
+"""Whether a mention may stand in a slot."""
+
+DOER, DONE = "{subject}", "{object}"
+BEFORE, AFTER, AGENT, BESIDE_VERB = 18, 10, 6, 3
+"""Items before a verb, after it, after an agent word, and between a verb and its agent word."""
+
+BREAKS = frozenset(";:–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The row of a sentence with a verb in it, from `start` to `end` (excluded).
+
+    `fronted` tells that its preposition is not after it: `in which X takes part`.
+    """
+
+    row: Sequence[Item]
+    start: int
+    end: int
+    fits: Fits
+    language: LanguageData
+    fronted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Who does it and to what: each the names of a list, and how far off they stand."""
+
+    doers: tuple[Mention, ...]
+    done: tuple[Mention, ...]
+    distance: int
+
+
+def ends_of(clause: Clause) -> Ends | None:
+    """Find the ends of a verb; None where one of them is not told."""
+    places = _by_case(clause) if clause.language.plain_cases else _by_order(clause)
+    if places is None or _is_noun(clause):
+        return None
+    doer, done = places
+    if doer == done:
+        return None
+    doers = around(clause.row, doer, DOER, clause.fits, clause.language)
+    things = around(clause.row, done, DONE, clause.fits, clause.language)
+    if set(doers) & set(things):
+        return None
+    distance = abs(doer - clause.start) + abs(done - clause.start)
+    return Ends(tuple(doers), tuple(things), distance)
+
+
+def _is_noun(clause: Clause) -> bool:
+    """Whether an article makes a noun of it: `the lead`."""
+    before = clause.row[clause.start - 1] if clause.start else None
+    return before is not None and _says(before, clause.language.articles)
+
+
+def _by_order(clause: Clause) -> tuple[int, int] | None:
+    row, language = clause.row, clause.language
+    near = range(clause.end, min(clause.end + BESIDE_VERB, len(row)))
+    agent = next((p for p in near if _says(row[p], language.agent_words)), None)
+    if agent is not None:
+        return _both(_led_in(clause, agent), _before(clause, clause.start, DONE))
+    doer = _before(clause, clause.start, DOER)
+    done = None if clause.fronted else _after(clause, DONE)
+    if done is not None:
+        return _both(doer, done)
+    relatives = range(clause.start - 1, -1, -1)
+    relative = next((p for p in relatives if _says(row[p], language.relatives)), None)
+    if relative is None or doer is None or doer < relative:
+        return None
+    return _both(doer, _before(clause, relative, DONE))
+
+
+def _by_case(clause: Clause) -> tuple[int, int] | None:
+    row, start, language = clause.row, clause.start, clause.language
+    near = range(max(0, start - BESIDE_VERB), start)
+    agent = next((p for p in near if _says(row[p], language.agent_words)), None)
+    participle = row[start].word.lower.endswith(language.agent_participles or ("\0",))
+    if agent is not None or participle:
+        beside = start if agent is None else agent
+        doer = _before(clause, beside, DOER)
+        close = doer is not None and beside - doer <= BESIDE_VERB
+        return _both(doer, _after(clause, DONE)) if close else None
+    doer, done = _before(clause, start, DOER), _after(clause, DONE)
+    if doer is not None and done is not None:
+        return doer, done
+    before = _before(clause, start, DONE)
+    return _both(_after(clause, DOER), before) or _both(doer, before)
+
+
+def _both(doer: int | None, done: int | None) -> tuple[int, int] | None:
+    return None if doer is None or done is None else (doer, done)
+
+
+def _led_in(clause: Clause, agent: int) -> int | None:
+    """Find the doer after an agent word; the first name there is it or none is."""
+    for place in range(agent + 1, min(agent + 1 + AGENT, len(clause.row))):
+        item = clause.row[place]
+        if item.mention is not None:
+            return place if clause.fits(item.mention, DOER) else None
+        if not item.word.is_word:
+            return None
+    return None
+
+
+def _before(clause: Clause, limit: int, slot: str) -> int | None:
+    """Find the nearest fitting name before `limit`, one that no preposition leads in first."""
+    backwards = clause.row[:limit][::-1]
+    places = list(_fitting(clause, backwards[:BEFORE], slot))
+    hidden = _inserted(backwards, clause.language)
+    places = [p for p in places if p not in hidden] or places
+    if not clause.language.possessor_first:
+        places = list(ungoverned_first(places, backwards, clause.language))
+    return limit - 1 - places[0] if places else None
+
+
+def _inserted(backwards: Sequence[Item], language: LanguageData) -> range:
+    """Give the places of a clause or description between commas that ends right before a verb."""
+    commas = [p for p, item in enumerate(backwards) if item.mention is None and item.word.text == ","]
+    if len(commas) < 2 or commas[0] > BESIDE_VERB:
+        return range(0)
+    relative = (p for p in commas[1:] if _says(backwards[p - 1], language.relatives))
+    return range(commas[0], next(relative, commas[1]))
+
+
+def _after(clause: Clause, slot: str) -> int | None:
+    items = clause.row[clause.end : clause.end + AFTER]
+    place = next(_fitting(clause, items, slot), None)
+    return None if place is None else clause.end + place
+
+
+def _fitting(clause: Clause, items: Iterable[Item], slot: str) -> Iterator[int]:
+    for place, item in enumerate(items):
+        if item.mention is not None:
+            if item.mention.kind and clause.fits(item.mention, slot):
+                yield place
+        elif item.word.text in BREAKS:
+            return
+
+
+def _says(item: Item, words: frozenset[str]) -> bool:
+    return item.mention is None and item.word.lower in words
