@@ -22,9 +22,14 @@ from kg.model import Mention
 Fits = Callable[[Mention, str], bool]
 """Whether a mention may stand in a slot."""
 
-DOER, DONE = "{subject}", "{object}"
+DOER, DONE, OWNER = "{subject}", "{object}", "{owner}"
+"""Ends of a verb; an owner is a doer in the genitive (`X:n johtama`)."""
+
 BEFORE, AFTER, AGENT, BESIDE_VERB = 18, 10, 6, 3
 """Items before a verb, after it, after an agent word, and between a verb and its agent word."""
+
+STEM = 3
+"""Letters of a verb that are no ending."""
 
 BREAKS = frozenset(";:–—")
 
@@ -61,7 +66,7 @@ def ends_of(clause: Clause) -> Ends | None:
     doer, done = places
     if doer == done:
         return None
-    doers = around(clause.row, doer, DOER, clause.fits, clause.language)
+    doers = around(clause.row, doer, OWNER, clause.fits, clause.language)
     things = around(clause.row, done, DONE, clause.fits, clause.language)
     if set(doers) & set(things):
         return None
@@ -70,9 +75,12 @@ def ends_of(clause: Clause) -> Ends | None:
 
 
 def _is_noun(clause: Clause) -> bool:
-    """Whether an article makes a noun of it: `the lead`."""
+    """Whether an article or its form makes a noun of it: `the lead`, `johtaminen`."""
     before = clause.row[clause.start - 1] if clause.start else None
-    return before is not None and _says(before, clause.language.articles)
+    if before is not None and _says(before, clause.language.articles):
+        return True
+    tail = clause.row[clause.start].word.lower[STEM:]
+    return any(mark in tail for mark in clause.language.action_marks)
 
 
 def _by_order(clause: Clause) -> tuple[int, int] | None:
@@ -99,7 +107,7 @@ def _by_case(clause: Clause) -> tuple[int, int] | None:
     participle = row[start].word.lower.endswith(language.agent_participles or ("\0",))
     if agent is not None or participle:
         beside = start if agent is None else agent
-        doer = _before(clause, beside, DOER)
+        doer = _before(clause, beside, OWNER if participle else DOER)
         close = doer is not None and beside - doer <= BESIDE_VERB
         return _both(doer, _after(clause, DONE)) if close else None
     doer, done = _before(clause, start, DOER), _after(clause, DONE)
@@ -137,17 +145,21 @@ def _before(clause: Clause, limit: int, slot: str) -> int | None:
 
 def _inserted(backwards: Sequence[Item], language: LanguageData) -> range:
     """Give the places of a clause or description between commas that ends right before a verb."""
-    commas = [p for p, item in enumerate(backwards) if item.mention is None and item.word.text == ","]
-    if len(commas) < 2 or commas[0] > BESIDE_VERB:
+    commas = [
+        p for p, item in enumerate(backwards) if item.mention is None and item.word.text == ","
+    ]
+    if not commas[1:] or commas[0] > BESIDE_VERB:
         return range(0)
     relative = (p for p in commas[1:] if _says(backwards[p - 1], language.relatives))
     return range(commas[0], next(relative, commas[1]))
 
 
 def _after(clause: Clause, slot: str) -> int | None:
+    """Find the nearest fitting name after a verb, in its own clause."""
     items = clause.row[clause.end : clause.end + AFTER]
     place = next(_fitting(clause, items, slot), None)
-    return None if place is None else clause.end + place
+    ends = (item for item in items[:place] if _says(item, clause.language.relatives | {","}))
+    return None if place is None or next(ends, None) else clause.end + place
 
 
 def _fitting(clause: Clause, items: Iterable[Item], slot: str) -> Iterator[int]:

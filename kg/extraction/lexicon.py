@@ -177,7 +177,9 @@ def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
     """Gather what the ontology knows of one language."""
     demonyms = _demonyms(ontology, code)
     cues = tuple((cue.term, read_pattern(cue.text, code)) for cue in ontology.cues_of("cue", code))
-    verbs = tuple((cue.term, read_pattern(cue.text, code)) for cue in ontology.cues_of("verb", code))
+    verbs = tuple(
+        (cue.term, read_pattern(cue.text, code)) for cue in ontology.cues_of("verb", code)
+    )
     return Lexicon(
         language=_with_seats(language_data(code), demonyms),
         heads=_heads(ontology, code),

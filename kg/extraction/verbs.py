@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extraction.clauses import Clause, Ends, ends_of
+from kg.extraction.clauses import DOER, OWNER, Clause, Ends, Fits, ends_of
 from kg.extraction.context import Context
 from kg.extraction.items import Item, item_row, readings
 from kg.extraction.lexicon import Lexicon
@@ -21,6 +21,9 @@ from kg.extraction.words import Sentence
 from kg.model import Mention, PropertyName, Relation
 
 CONFIDENCE = 0.8
+
+BODIES = frozenset({"Person", "Organisation"})
+"""Classes that may be either end of a verb, so that only their case tells which."""
 
 
 def verb_relations(context: Context, read: Iterable[Relation]) -> Iterator[Relation]:
@@ -45,9 +48,7 @@ def _key(relation: Relation) -> tuple[str, str, object, int]:
     return relation.subject.name, relation.predicate, named, relation.evidence.span.end
 
 
-def _in_sentence(
-    context: Context, sentence: Sentence, row: tuple[Item, ...]
-) -> Iterator[Relation]:
+def _in_sentence(context: Context, sentence: Sentence, row: tuple[Item, ...]) -> Iterator[Relation]:
     lexicon = context.reading.lexicon
     denials = Denials(row, lexicon.language)
     at: dict[int, list[tuple[str, Pattern]]] = defaultdict(list)
@@ -91,6 +92,31 @@ def _meant(
                 yield Relation(doer, PropertyName(term), done, evidence, rule, CONFIDENCE)
 
 
+def _case_fits(context: Context, fits: Fits) -> Fits:
+    """Ask for the case of an end too, where the language tells it.
+
+    A doer is in base form, and in the genitive before a participle; a body that something is done to
+    has the ending of an object.
+    """
+    lexicon = context.reading.lexicon
+    language = lexicon.language
+
+    def fits_case(mention: Mention, slot: str) -> bool:
+        if not fits(mention, DOER if slot == OWNER else slot):
+            return False
+        last = mention.evidence.exact.rstrip("”\"'»").lower().split()[-1]
+        if not language.patient_endings or slot == OWNER:
+            return True
+        local = last.endswith(language.plain_cases)
+        if slot == DOER:
+            owns = last.endswith(language.owner_ending or "\0")
+            inflected = lexicon.base_of_head(last) != last
+            return not (inflected or local) and (not owns or last.endswith(language.bare_tails))
+        return mention.kind not in BODIES or (last.endswith(language.patient_endings) and not local)
+
+    return fits_case
+
+
 def _ends(
     context: Context, row: tuple[Item, ...], start: int, term: str, verb: Pattern
 ) -> Ends | None:
@@ -98,7 +124,7 @@ def _ends(
     if entry is None or entry.values != "entity":
         return None
     language = context.reading.lexicon.language
-    fits = slot_fits(context, entry)
+    fits = _case_fits(context, slot_fits(context, entry))
     end = core_end(verb, row, start, language)
     if end >= 0:
         return ends_of(Clause(row, start, end, fits, language))

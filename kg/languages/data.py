@@ -92,6 +92,8 @@ class LanguageData:
         object_endings: what an object in base form takes, where `plain_cases` do not show it.
         agent_words: words beside a verb that lead in who does it (`by`).
         agent_participles: endings of a verb right after who does it (`johtama`).
+        patient_endings: endings of what something is done to; empty where the order of words tells it.
+        action_marks: what a verb has in it where it is a noun (`johtaminen`, `vezetése`).
         owner_ending: what a name that owns a post ends in (`Haapsalun pormestari`).
         bare_tails: ends of names in base form that look like owners' (`Lahtinen`).
         foreign_letters: letters of foreign names, which take a vowel before their case ending.
@@ -132,6 +134,8 @@ class LanguageData:
     participles: frozenset[str] = frozenset()
     agent_words: frozenset[str] = frozenset()
     agent_participles: tuple[str, ...] = ()
+    patient_endings: tuple[str, ...] = ()
+    action_marks: tuple[str, ...] = ()
     loose_ending: int = 0
     not_modifiers: tuple[str, ...] = ()
     adjective_tails: tuple[str, ...] = ()

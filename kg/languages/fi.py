@@ -326,8 +326,12 @@ FINNISH = LanguageData(
     negations=frozenset("ei en et emme ette eivät eikä eivätkä ettei etteivät".split()),
     limits=frozenset("vain ainoastaan pelkästään vähintään".split()),
     contrasts=frozenset("vaan mutta".split()),
+    patient_endings=("a", "ä", "n", "t"),
+    action_marks=("minen", "mise", "mist", "miks", "ess"),
     agent_participles=tuple(
-        f"m{a}{case}" for a in "aä" for case in ("", "n", f"ss{a}", f"st{a}", f"{a}n", f"ll{a}", "lle", "t")
+        f"m{a}{case}"
+        for a in "aä"
+        for case in ("", "n", f"ss{a}", f"st{a}", f"{a}n", f"ll{a}", "lle", "t")
     ),
     relatives=frozenset(
         """

@@ -179,6 +179,8 @@ HUNGARIAN = LanguageData(
     limits=frozenset("csak csupán kizárólag kevesebb".split()),
     contrasts=frozenset("hanem de viszont azonban".split()),
     agent_words=frozenset(("által",)),
+    patient_endings=("t",),
+    action_marks=("ás", "és"),
     relatives=frozenset(
         """
         aki akik akit akiket akinek akiknek akivel akikkel ami amit amely amelyek amelyet amelyeket
