@@ -137,7 +137,8 @@ def _before(clause: Clause, limit: int, slot: str) -> int | None:
     backwards = clause.row[:limit][::-1]
     places = list(_fitting(clause, backwards[:BEFORE], slot))
     hidden = _inserted(backwards, clause.language)
-    places = [p for p in places if p not in hidden] or places
+    if hidden.start or slot != DONE:  # a participle right after a comma is about what it follows
+        places = [p for p in places if p not in hidden] or places
     if not clause.language.possessor_first:
         places = list(ungoverned_first(places, backwards, clause.language))
     return limit - 1 - places[0] if places else None
