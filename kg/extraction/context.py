@@ -109,12 +109,18 @@ class Context:
         return None
 
     def only_one(self, number: int, allowed: Allowed) -> Mention | None:
-        """Find the one project or event of the document, if the section of `number` names it."""
-        named = [m for m in self.mentions if m.kind in {"Project", "Event"} and allowed(m.kind)]
-        if len({folded(m) for m in named}) != 1:
-            return None
+        """Find the one project or event of the document, if the section of `number` names it.
+
+        Of several, the one project of the section or of the document.
+        """
         here = self._counts[self.places[number].section]
-        return named[0] if here[folded(named[0])] else None
+        every = [m for m in self.mentions if m.kind in {"Project", "Event"} and allowed(m.kind)]
+        projects = [m for m in every if m.kind == "Project"]
+        near = [m for m in projects if here[folded(m)]]
+        for named in (every, near, projects):
+            if len({folded(m) for m in named}) == 1 and here[folded(named[0])]:
+                return named[0]
+        return None
 
     def topic(self, number: int, allowed: Allowed) -> Mention | None:
         """Find what block `number` is about among things of the allowed classes."""
@@ -171,7 +177,8 @@ def _names_same(before: Mention | None, kinds: Sequence[str]) -> bool:
 def _is_definite(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
     """Whether a bare noun points back, where the language tells by the word before it."""
     definites = lexicon.language.definites
-    before = [word.lower for word in words[max(0, place - 2) : place]]
+    first = _before_seat(lexicon, words, place)
+    before = [word.lower for word in words[max(0, first - 2) : first]]
     if before and (before[-1][0].isdigit() or before[-1] in dict(lexicon.language.number_words)):
         return False
     if (before and before[-1] in lexicon.language.others) or _is_plural(lexicon, words[place]):
@@ -181,6 +188,15 @@ def _is_definite(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
     if lexicon.language.definite_forms:
         return words[place].lower in lexicon.heads
     return not definites or any(lower in definites for lower in before)
+
+
+def _before_seat(lexicon: Lexicon, words: Sequence[Word], place: int) -> int:
+    """Find where a noun begins with what tells its seat: `a koppenhágai székhelyű ügynökség`."""
+    language, first = lexicon.language, place
+    while first and words[first - 1].lower in language.seats:
+        first -= 1
+    adjective = first and words[first - 1].lower.endswith(language.adjective_tails or ("\0",))
+    return first - 1 if first < place and adjective else first
 
 
 def _is_own(lexicon: Lexicon, word: Word) -> bool:

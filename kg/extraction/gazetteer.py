@@ -22,6 +22,9 @@ from kg.ontology import AuthorityEntry, Ontology
 SHORT_ACRONYM = 3
 LONGEST_ACRONYM = 8
 FILED = 3
+AFTER = 80
+"""Characters after a name within which it may go on."""
+
 SHORTER, LONGER = 1, 8
 """How many letters a form may lack or add."""
 
@@ -106,7 +109,7 @@ def _name_after(reading: Reading, end: int) -> int:
     """Find the end of a name that goes on after an entry's (`Europe Direct Torino`), else 0."""
     lexicon = reading.lexicon
     last = joined = 0
-    for word in reading.words(end, min(len(reading.text), end + 30)):
+    for word in reading.words(end, min(len(reading.text), end + AFTER)):
         beside = reading.text[joined or last or end : word.start] == " "
         if beside and word.text.startswith(HYPHENS) and lexicon.head_terms(word):
             return word.end

@@ -289,7 +289,12 @@ def _may_start(reading: Reading, words: Sequence[Word]) -> bool:
         words[0].lower
     )
     proper = words[0].stem in reading.proper_stems
-    return capitals or proper or (len(words) > 1 and words[1].is_word and words[1].is_capitalised)
+    after = [w for w in words[1:NAMED] if w.lower not in language.name_particles][:1]
+    return capitals or proper or any(w.is_word and w.is_capitalised for w in after)
+
+
+NAMED = 5
+"""Words within which a name goes on with a capital after particles: `Maarten van den Eeckhout`."""
 
 
 def _is_compound(reading: Reading, word: Word) -> bool:

@@ -26,6 +26,7 @@ from kg.extraction.heads import (
     head_class,
     is_possessor,
     is_post,
+    possessed_base,
     possessive_tail,
     starts_sentence,
 )
@@ -109,6 +110,7 @@ def _described(reading: Reading, words: Sequence[Word], place: int, kind: str) -
         for i in range(low, high + 1)
         if i != place
     )
+    named = named or any(w.lower in lexicon.language.civic for w in words[low:place])
     rule, confidence = ("name-phrase", 0.85) if named else ("description", 0.75)
     mention = _mention(reading, words, low, high, kind, rule, confidence)
     mention = _with_base_head(mention, words, low, place, lexicon)
@@ -187,6 +189,7 @@ def _proper(
         ending = ending_of(lower, lexicon.base_of_head(lower))
     cases = lexicon.language.bare_cases
     possessed = bool(cases and ending) and ending not in cases
+    possessed = possessed or bool(possessed_base(words[place], lexicon))
     small = not words[place].is_capitalised and not possessed
     generic = lexicon.base_of_head(lower) in lexicon.not_names
     small = small and known not in lexicon.language.proper_heads

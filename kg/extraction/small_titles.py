@@ -5,7 +5,8 @@ Where such a name ends is told by
 1. a comma and an indefinite noun that says what it is (`Quiet water for all, a guide …`);
 2. the document itself, which has the same words after a head noun and once more elsewhere;
 3. a bracket with a hashtag (`Lugna vatten (#CalmWater)`), which also is another name of it;
-4. a colon or a dash and a noun that says what it is (`Quiet Rivers: A Field Guide`).
+4. a noun before its comma in the case of an object, which the name then has too (`az útmutatót, A csendes folyót`);
+5. a colon or a dash and a noun that says what it is (`Quiet Rivers: A Field Guide`).
 
 No name holds a verb that cues know, a head noun but its own, or another name that lists or the tagger know.
 """
@@ -19,6 +20,7 @@ from kg.extraction.heads import head_class, is_post
 from kg.extraction.reading import Reading
 from kg.extraction.titles import class_after
 from kg.extraction.words import CLOSING, OPENING, Sentence, Word
+from kg.languages.inflection import bases, ending_of
 from kg.model import BlockKind, Mention
 
 LONGEST = 6
@@ -40,6 +42,7 @@ def find_small_titles(reading: Reading) -> Iterator[Mention]:
         for place, word in enumerate(sentence.words):
             if word.text == ",":
                 yield from _apposed(reading, sentence, place)
+                yield from _agreeing(reading, sentence, place)
             elif word.text in {":", "–", "—"}:
                 yield from _continued(reading, sentence, place)
             elif word.text == "(":
@@ -59,6 +62,32 @@ def _apposed(reading: Reading, sentence: Sentence, place: int) -> Iterator[Menti
         yield _named(reading, words[low:place], kind, "classed", 0.75)
 
 
+def _agreeing(reading: Reading, sentence: Sentence, place: int) -> Iterator[Mention]:
+    """Find a title after a noun in the case of an object, by its capital article and the same case."""
+    language, words = reading.lexicon.language, sentence.words
+    low = place + 1
+    kind = head_class(reading.lexicon, words, place - 1) if place else ""
+    opened = low < len(words) and words[low].is_capitalised
+    opened = opened and words[low].lower in language.articles
+    if kind not in TITLED or not opened or not _is_object(words[place - 1], reading):
+        return
+    for high in range(low + 1, min(len(words), low + LONGEST + 1)):
+        if not words[high].is_word or words[high].is_capitalised:
+            return
+        if _is_object(words[high], reading):
+            guesses = bases(words[high].text, language.code)
+            name = reading.text[words[low].start : words[high].start] + guesses[-1]
+            yield replace(_named(reading, words[low : high + 1], kind, "classed", 0.75), name=name)
+            return
+
+
+def _is_object(word: Word, reading: Reading) -> bool:
+    """Whether a noun has the ending of an object after a vowel or a consonant of its own."""
+    tails = reading.lexicon.language.object_endings
+    first = bases(word.lower, reading.document.language)
+    return any(ending_of(word.lower, base) in tails for base in first if base != word.lower)
+
+
 def _start(reading: Reading, words: Sequence[Word], end: int) -> int | None:
     """Find the capital at which a name in small letters begins that ends before `end`."""
     language = reading.lexicon.language
@@ -66,6 +95,8 @@ def _start(reading: Reading, words: Sequence[Word], end: int) -> int | None:
         word = words[position]
         if word.is_capitalised and word.is_word:
             first = position == 0 and word.lower in language.stop_words
+            if position == 0 and language.possessor_first and word.lower in language.articles:
+                return None
             lone = end - position < SHORTEST or words[end - 1].is_capitalised
             opens = first and word.lower not in language.articles
             known = word.start in reading.sure_starts

@@ -34,6 +34,7 @@ class LanguageData:
         clausal: those of them that begin another clause after a comma, where lists have no comma there.
         time_words: words by which something is said of when somebody came to a post (`viime`).
         demonstratives: words at the start of a sentence that point at what was named (`this`).
+        civic: adjectives of what a town has one of, so that the town names it (`városi tanács`).
         particles: words that say nothing of what stands on either side (`also`, `pedig`).
         stop_words: function words and common verbs at which a noun phrase ends.
         name_particles: lower-case words inside a person's name (`von`, `de`).
@@ -115,6 +116,7 @@ class LanguageData:
     clausal: frozenset[str] = frozenset()
     time_words: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
+    civic: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()

@@ -224,7 +224,7 @@ HUNGARIAN = LanguageData(
         """
         bal bel cal cel dal del fal fel gal gel kal kel lal lel mal mel nal nel pal pel ral rel sal
         sel tal tel zal zel t ot et at öt ban ben ba be ról ről nak nek val vel nál nél ként on en ön
-        ra re hoz hez höz tól től ból
+        ra re hoz hez höz tól től ból é éi
         ből ig
         """.split()
     ),
@@ -241,6 +241,9 @@ HUNGARIAN = LanguageData(
         "október",
         "november",
         "december",
+    ),
+    civic=frozenset(
+        "városi polgármesteri megyei fővárosi községi járási kerületi önkormányzati egyetemi nemzeti állami".split()
     ),
     time_words=frozenset("tavaly idén nemrég jelenleg tegnap most frissen újonnan".split()),
     titling=frozenset("című címmel nevű elnevezésű".split()),

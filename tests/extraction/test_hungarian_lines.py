@@ -128,6 +128,32 @@ SAID: list[tuple[str, Triple]] = [
         "Szólt Harmath Júlia, a Révész Alapítvány (RA) vízügyi elemzője.",
         ("Harmath Júlia", "worksFor", "Révész Alapítvány"),
     ),
+    # of a town what it has one of, in small letters
+    (
+        "Elindult az #EzüstAngolna projekt, amely a szegedi polgármesteri hivatal munkáját segíti.",
+        ("#EzüstAngolna", "supports", "szegedi polgármesteri hivatal"),
+    ),
+    (
+        "Elindult az #EzüstAngolna projekt, hogy tehermentesítsék Szeged önkormányzatát.",
+        ("#EzüstAngolna", "supports", "Szeged önkormányzata"),
+    ),
+    # a title after a noun whose case it has
+    (
+        "A halakról szóló útmutatót, A csendes folyót a Révész Alapítvány kutatói írták.",
+        ("Révész Alapítvány", "created", "A csendes folyó"),
+    ),
+    (
+        "Lesz egy Tiszta Folyó fesztivál, amelynek a Révész Alapítvány szervezésében Szeged ad otthont.",
+        ("Tiszta Folyó", "locatedIn", "Szeged"),
+    ),
+    (
+        "Aart van den Kolk sajtóreferens, Révész Alapítvány",
+        ("Aart van den Kolk", "worksFor", "Révész Alapítvány"),
+    ),
+    (
+        "A Tóparti Múzeum nagy. A szegedi székhelyű múzeum szervezte a Tiszta Folyó fesztivált.",
+        ("Tóparti Múzeum", "organises", "Tiszta Folyó"),
+    ),
 ]
 
 
