@@ -46,13 +46,14 @@ from kg.extraction.relations import (
     UNTOLD,
     cue_relations,
     line_relations,
+    owner_relations,
     part_relations,
     unit_relations,
 )
 from kg.extraction.sections import Place, place_blocks
 from kg.extraction.small_titles import find_small_titles
 from kg.extraction.statements import account_relations, language_relations, link_relations
-from kg.extraction.tagged import tagged_mentions, unknown_labels
+from kg.extraction.tagged import find_branches, tagged_mentions, unknown_labels
 from kg.extraction.titles import find_classed, find_listed, find_owners, find_title_names
 from kg.extraction.verbs import verb_relations
 from kg.extraction.whereabouts import find_place_adjectives, place_relations
@@ -143,6 +144,7 @@ def _base_mentions(reading: Reading) -> Iterator[Mention]:
     yield from find_title_names(reading)
     yield from find_small_titles(reading)
     yield from reading.tagged
+    yield from find_branches(reading, reading.tagged)
 
 
 def _with_lines(reading: Reading, base: Sequence[Mention], lines: Lines) -> tuple[Mention, ...]:
@@ -175,8 +177,9 @@ def _told_by_cues(
 ) -> Iterator[Mention]:
     """Give runs of capitals the class that a cue beside them asks for."""
     capitals = tuple(find_capitals(reading, mentions))
+    capitals = (*capitals, *find_branches(reading, capitals))
     context = Context(reading, places, choose([*mentions, *capitals]))
-    for relation in cue_relations(context):
+    for relation in (*cue_relations(context), *answer_relations(context)):
         entry = reading.ontology.properties[relation.predicate]
         for end, allowed in ((relation.subject, entry.domain), (relation.object, entry.range)):
             if isinstance(end, Mention) and not end.kind:
@@ -191,6 +194,7 @@ def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused | 
     yield from told
     yield from verb_relations(context, told)
     yield from unit_relations(context)
+    yield from owner_relations(context)
     yield from place_relations(context)
     yield from part_relations(context)
     yield from answer_relations(context)

@@ -11,6 +11,9 @@ from kg.extraction.reading import Reading, start_of
 from kg.extraction.sections import label_end
 from kg.model import Mention, PropertyName, Relation
 
+PRAISED = frozenset({"Organisation", "Project", "Person", ""})
+"""Classes of what may be praised; a name without a class then is an organisation's."""
+
 CONFIDENCE = 0.8
 """How sure praise in an answer is."""
 
@@ -68,7 +71,8 @@ def _praise(context: Context, number: int, speaker: Mention) -> Iterator[Relatio
     named = [
         m
         for m in context.by_block.get(number, ())
-        if m.kind in {"Organisation", "Project", "Person"}
+        if m.kind in PRAISED
+        and (m.kind or (" " in m.name) or start_of(m) not in reading.sentence_starts)
         and m.name != speaker.name
         and sentences
         and spoken <= start_of(m) + 1 < sentences[0].end

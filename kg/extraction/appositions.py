@@ -161,10 +161,10 @@ def _region_after(reading: Reading, words: Sequence[Word], inside: Sequence[Ment
     lexicon = reading.lexicon
     if lexicon.language.post_follows and len(words) > 1 and words[1].text == ",":
         words = words[1:] if lexicon.roles_of(words[0]) else words
-    if [w.text for w in words[:1]] == [","] and _is_copula(words[1:2], lexicon):
-        words = words[1:]
+    words = words[_before_copula(words, lexicon) :]
     opened = bool(words) and words[0].text in {",", "(", "–", "—", "-"}
-    if not opened and not _is_copula(words[:1], lexicon):
+    led = bool(words) and words[0].lower in lexicon.language.genitives
+    if not (opened or led or _is_copula(words[:1], lexicon)):
         return []
     region: list[Word] = []
     for place, word in enumerate(words[1:], start=1):
@@ -200,6 +200,26 @@ def _region_beside(
     region = [w for w in free if w.lower not in reading.lexicon.language.articles]
     roles = [end for _, end, _ in reading.lexicon.roles_in(region)]
     return region[: roles[0]] if roles and len(region) <= len(run) else []
+
+
+def _before_copula(words: Sequence[Word], lexicon: Lexicon) -> int:
+    """Count what stands before the copula after a comma: `, who since May has been …`."""
+    if [w.text for w in words[:1]] != [","]:
+        return 0
+    if _is_copula(words[1:2], lexicon):
+        return 1
+    if not any(w.lower in lexicon.language.relatives for w in words[1:2]):
+        return 0
+    near = takewhile(lambda w: w.is_word, words[2 : 2 + BEFORE_COPULA])
+    found = [place for place, word in enumerate(near, start=2) if _is_copula((word,), lexicon)]
+    if not found:
+        return 0
+    led = words[found[0] + 1 : found[0] + 2]
+    return found[0] + sum(w.lower in lexicon.language.genitives for w in led)
+
+
+BEFORE_COPULA = 7
+"""Words after a relative word within which its copula stands."""
 
 
 def _is_copula(words: Sequence[Word], lexicon: Lexicon) -> bool:

@@ -111,7 +111,7 @@ class Context:
     def only_one(self, number: int, allowed: Allowed) -> Mention | None:
         """Find the one project or event of the document, if the section of `number` names it.
 
-        Of several, the one project of the section or of the document.
+        Of several, the one project of the section or of the document, or the one named under the heading before.
         """
         here = self._counts[self.places[number].section]
         every = [m for m in self.mentions if m.kind in {"Project", "Event"} and allowed(m.kind)]
@@ -120,7 +120,17 @@ class Context:
         for named in (every, near, projects):
             if len({folded(m) for m in named}) == 1 and here[folded(named[0])]:
                 return named[0]
-        return None
+        before = [
+            m
+            for n, mentions in self.by_block.items()
+            for m in mentions
+            if n < number and self._is_of_section(n, number) and m.kind == "Project"
+        ]
+        one = len({m.key or folded(m) for m in before}) == 1
+        return before[0] if one and allowed("Project") else None
+
+    def _is_of_section(self, one: int, other: int) -> bool:
+        return self.places[one].headings[:1] == self.places[other].headings[:1]
 
     def topic(self, number: int, allowed: Allowed) -> Mention | None:
         """Find what block `number` is about among things of the allowed classes."""
@@ -147,12 +157,16 @@ def find_anaphors(
     number_of = _block_numbers(reading, mentions)
     covered = reading.covered(mentions)
     named = {m.evidence.span.end: m for m in mentions}
+    heads = {start_of(m) for m in mentions if m.rule == "apposed-name"}
     for sentence in reading.sentences:
         for place, word in enumerate(sentence.words):
             if covered[word.start] or not word.is_word or is_post(word, reading.lexicon):
                 continue
             kinds = [k for k in reading.lexicon.head_terms(word) if k in CLASSES]
             if not kinds or not _is_definite(reading.lexicon, sentence.words, place):
+                continue
+            says_what = any(w.start in heads for w in sentence.words[place + 1 : place + 2])
+            if says_what or _describes_post(reading.lexicon, sentence.words, place):
                 continue
             if place and _names_same(named.get(sentence.words[place - 1].end), kinds):
                 continue
@@ -167,6 +181,14 @@ def find_anaphors(
                     name=antecedent.name,
                     key=antecedent.key,
                 )
+
+
+def _describes_post(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
+    """Whether a noun only says what kind of post stands after it: `the programme director`."""
+    language = lexicon.language
+    if language.head_first or language.possessor_first or language.compounds:
+        return False
+    return any(is_post(word, lexicon) for word in words[place + 1 : place + 2])
 
 
 def _names_same(before: Mention | None, kinds: Sequence[str]) -> bool:
@@ -186,7 +208,7 @@ def _is_definite(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
     if _is_own(lexicon, words[place]):
         return False
     if lexicon.language.definite_forms:
-        return words[place].lower in lexicon.heads
+        return lexicon.is_definite(words[place].lower)
     return not definites or any(lower in definites for lower in before)
 
 
@@ -260,6 +282,10 @@ def _antecedent(
             m for m in earlier if number_of[start_of(m)] == sentence.number and m.kind == "Event"
         ]
         return max(here, key=start_of) if here else _most_named(earlier)
+    common = {word.lower, reading.lexicon.head_of_stem.get(word.stem, "")}
+    if "Organisation" in kinds and not common.isdisjoint(reading.lexicon.not_names):
+        here = [m for m in before if number_of[start_of(m)] == sentence.number]
+        return here[-1] if len({folded(m) for m in here}) == 1 else None
     return None
 
 

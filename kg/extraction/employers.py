@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.reading import Reading, start_of, tidy_name
 from kg.extraction.segments import Segment
-from kg.extraction.words import QUOTES, Word, is_name_word
+from kg.extraction.words import OWNING, QUOTES, Word, is_name_word
 from kg.model import Mention
 
 LONGEST_NAME = 9
@@ -30,13 +30,14 @@ def organisations_by_position(
         run = _placed_run(reading, segment)
         if run and not _is_place(run, places):
             told = told or not segment.roles
+            end = run[-1].end - (2 if run[-1].text.endswith(OWNING) else 0)
             yield reading.mention(
                 run[0].start,
-                run[-1].end,
+                end,
                 "Organisation",
                 rule="post",
                 confidence=0.9,
-                name=tidy_name(reading.text[run[0].start : run[-1].end]),
+                name=tidy_name(reading.text[run[0].start : end]),
             )
 
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.extraction.heads import HYPHENS, possessed_base
+from kg.extraction.heads import HYPHENS, possessed_base, possessive_tail
 from kg.extraction.reading import Reading
 from kg.extraction.words import Sentence, Word
 from kg.languages.inflection import same_name
@@ -89,7 +89,9 @@ def find_authority(reading: Reading, gazetteer: Gazetteer) -> Iterator[Mention]:
         entry = filed.entry
         if _is_short(filed) and entry.iri not in full:
             continue
-        following = _name_after(reading, end) if entry.kind == "Organisation" else 0
+        tail = possessive_tail(reading.text[start:end])
+        goes_on = entry.kind == "Organisation" and not tail
+        following = _name_after(reading, end) if goes_on else 0
         if following:
             first = _name_before(reading, start, end, following)
             yield reading.mention(first, following, entry.kind, rule="name-phrase", confidence=0.8)

@@ -14,15 +14,22 @@ SHORTEST = 6
 def named_in(context: Context, text: str, kinds: Sequence[str]) -> Mention | None:
     """Find the thing with the longest name that a handle holds, of some classes."""
     handle = letters_of(text)
-    named = [
-        m
-        for m in context.mentions
-        if m.kind in kinds
-        and m.rule != "anaphor"
-        and len(letters_of(m.name)) >= SHORTEST
-        and letters_of(m.name) in handle
-    ]
-    return max(named, key=lambda m: len(letters_of(m.name)), default=None)
+    named = [m for m in context.mentions if m.kind in kinds and m.rule != "anaphor"]
+    found = [(size, m) for m in named if (size := _letters_in(handle, m.name)) >= SHORTEST]
+    return max(found, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+def _letters_in(handle: str, name: str) -> int:
+    """Count the letters of a name, or of all its words but the last, that a handle holds in a row."""
+    words = name.split()
+    whole, most = letters_of(name), letters_of("".join(words[:-1]))
+    if whole in handle:
+        return len(whole)
+    return len(most) - 1 if len(words) > MANY and most in handle else 0
+
+
+MANY = 2
+"""Words of a name beyond which a handle may leave out the last."""
 
 
 def host_of(iri: str) -> str:

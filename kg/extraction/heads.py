@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.words import Word
+from kg.extraction.words import OWNING, Word
 from kg.languages.inflection import bases, ending_of
 
 LONGEST = 14
@@ -98,12 +98,8 @@ def up_to_post(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
 
 
 def possessive_tail(text: str) -> int:
-    """Count the characters of a genitive `'s` at the end of a word."""
-    return 2 if text[-2:] in {"'s", "’s"} else 0
-
-
-OWNING = ("'s", "’s", ":s")
-"""Endings that make an acronym an owner."""
+    """Count the characters of a genitive `'s` at the end of a word, or of `:s` after an acronym."""
+    return len(OWNING[0]) if text.endswith(OWNING) else 0
 
 
 def is_owning_body(word: Word, lexicon: Lexicon) -> bool:

@@ -8,8 +8,9 @@ it, and before what stands after it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from kg.extraction.words import CLOSING, OPENING, QUOTES, Sentence, Word
+from kg.extraction.words import CLOSING, OPENING, OWNING, QUOTES, Sentence, Word
 from kg.model import Mention
 
 BESIDE_BRACKET = 3
@@ -29,7 +30,11 @@ class Item:
 
 
 def item_row(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Item, ...]:
-    """Put mentions (disjoint, sorted by start) in the place of the words that they cover."""
+    """Put mentions (disjoint, sorted by start) in the place of the words that they cover.
+
+    A body that owns the one right after it (`the BRC's Water Unit`) only says whose that is, and has no place.
+    """
+    owners = {one for one, other in pairwise(mentions) if _owns(one, other, sentence.words)}
     row: list[Item] = []
     place = 0
     for word in sentence.words:
@@ -38,9 +43,22 @@ def item_row(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Item, ...
         covering = place < len(mentions) and mentions[place].evidence.span.start < word.end
         if not covering:
             row.append(Item(word))
+        elif mentions[place] in owners:
+            continue
         elif not row or row[-1].mention is not mentions[place]:
             row.append(Item(word, mentions[place]))
     return tuple(row)
+
+
+def _owns(one: Mention, other: Mention, words: Sequence[Word]) -> bool:
+    """Whether the first of two organisations is in the genitive and the second right after it."""
+    if not one.kind == other.kind == "Organisation":
+        return False
+    end, exact = one.evidence.span.end, one.evidence.exact
+    last = next((w for w in words if w.start < end <= w.end), None)
+    inflected = exact != one.name and exact.endswith("s")
+    owner = last is not None and (last.text.endswith(OWNING) or inflected)
+    return owner and last is not None and other.evidence.span.start == last.end + 1
 
 
 def readings(row: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:

@@ -140,6 +140,27 @@ class Lexicon:
         """Whether a word is a head or a compound of one, as the lexicon writes it."""
         return bool(self._head_in(lower))
 
+    def owns_by_itself(self, lower: str) -> bool:
+        """Whether a word is the genitive of a head (`bolagets`), where the ending tells."""
+        tail = self.language.genitive_tail
+        return bool(tail) and lower.endswith(tail) and lower.removesuffix(tail) in self.heads
+
+    def is_definite(self, lower: str) -> bool:
+        """Whether a word is a listed form, or a compound or the genitive of a definite one."""
+        if lower in self.heads:
+            return True
+        tail = self.language.genitive_tail
+        return self.has_definite_ending(lower.removesuffix(tail) if tail else lower)
+
+    def has_definite_ending(self, lower: str) -> bool:
+        """Whether a head, or a compound of one, stands in the form that points back (`byrån`)."""
+        head = self._head_in(lower) if self.language.compounds else ""
+        return any(
+            head.removesuffix(end) in self.heads
+            for end in self.language.definite_ends
+            if head.endswith(end)
+        )
+
     def _head_in(self, lower: str) -> str:
         ends = (lower[start:] for start in range(len(lower) - SHORTEST_COMPOUND_HEAD + 1))
         return next((end for end in ends if end in self.heads), "")

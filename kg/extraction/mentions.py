@@ -35,6 +35,7 @@ RANKS: Mapping[str, float] = {
     "apposed-name": 2.4,
     "classed": 2.2,
     "tagged-head": 2.45,
+    "branch": 2.3,
     "apposition": 1.5,
     "told-name": 3.5,
     "cue": 3,
@@ -309,6 +310,7 @@ def _capital_run(reading: Reading, run: list[Word]) -> Iterator[Mention]:
     while run and (run[0].lower in language.articles or len(run[0].text) == 1):
         run = run[1:]
     ends = run[:1] if run and run[-1].lower in language.stop_words else run[:1] + run[-1:]
+    ends = ends[:1] if any(not w.is_capitalised for w in run) else ends
     if run and not any(_common_word(reading, w) for w in ends if not _is_compound(reading, w)):
         end = run[-1].end - possessive_tail(run[-1].text)
         yield reading.mention(run[0].start, end, "", rule="capital", confidence=0.5)

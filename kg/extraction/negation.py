@@ -15,6 +15,9 @@ SIGNS = frozenset(",;:–—")
 AFTER = 3
 """Items after the first word of a cue among which a denial may stand."""
 
+RELATIVE = 3
+"""Items after a denial beyond which it holds no longer, where a relative clause begins with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Denials:
@@ -27,7 +30,14 @@ class Denials:
         """Whether a cue that begins at `start` is denied."""
         before = self._clause(range(start - 1, -1, -1))
         after = self._clause(range(start + 1, min(len(self.row), start + 1 + AFTER)))
+        before = [place for place in before if not self._ends_before(place, start)]
         return any(self._denies(place) for place in (*before, *after))
+
+    def _ends_before(self, place: int, start: int) -> bool:
+        """Whether a relative clause that begins with a denial is over: `those who cannot come may …`."""
+        before = [i.word.lower for i in self.row[max(0, place - 2) : place] if i.mention is None]
+        relative = not self.language.relatives.isdisjoint(before)
+        return relative and start - place > RELATIVE
 
     def _clause(self, places: Iterable[int]) -> list[int]:
         found: list[int] = []

@@ -3,15 +3,16 @@
 1. The name of a body comes first: in the case of an owner, before a relative word of owners, or before a
    noun that says that somebody owns it (`a hivatal gazdasági osztálya`).
 2. Small modifiers and the head of a unit follow. The head alone is no name; a compound of it is.
+   Elsewhere a preposition may tell what the unit is for: `the BRC's department for water`.
 3. A unit with a name of its own (`X Egyetem Y Intézete`) only loses what says that it is owned.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.heads import HYPHENS, possessed_base
+from kg.extraction.heads import HYPHENS, is_post, possessed_base
 from kg.extraction.reading import Reading, start_of
-from kg.extraction.units import is_unit_word
+from kg.extraction.units import is_owner, is_unit_word
 from kg.extraction.words import Word
 from kg.model import Mention
 
@@ -28,6 +29,7 @@ def find_owned_units(reading: Reading, mentions: Sequence[Mention]) -> Iterator[
     """Find the units that stand right after the bodies that own them."""
     language = reading.lexicon.language
     if not language.possessor_first:
+        yield from _described_units(reading, mentions)
         return
     covered = reading.covered(mentions)
     by_start = {start_of(m): m for m in mentions if m.kind == "Organisation"}
@@ -86,3 +88,70 @@ def _size(reading: Reading, words: Sequence[Word]) -> int:
         if not (joined or modifies):
             return 0
     return 0
+
+
+def _described_units(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Find units in small letters right after the body that owns them: `the BRC's water department`.
+
+    So it is too after a relative word (`the BRC, whose water department`). Something must say which
+    unit it is: a word before the head, in one word with it, or led in by a preposition after it.
+    """
+    language = reading.lexicon.language
+    for mention in mentions:
+        if mention.kind != "Organisation" or language.head_first:
+            continue
+        end = mention.evidence.span.end
+        words = list(reading.words(end, min(len(reading.text), end + REACH)))
+        first = _place_after(reading, mention, words)
+        if first < 0:
+            continue
+        place = next(
+            (i for i in range(first, first + 3) if _is_small_unit(reading, words[i : i + 1])), -1
+        )
+        if place < 0 or not all(_may_describe(reading, w) for w in words[first:place]):
+            continue
+        last = _end_of_purpose(reading, words, place)
+        compound = words[place].lower not in reading.lexicon.heads
+        if place > first or compound or last > place:
+            yield reading.mention(
+                words[first].start,
+                words[last].end,
+                "Organisation",
+                rule=RULE,
+                confidence=CONFIDENCE,
+            )
+
+
+def _place_after(reading: Reading, owner: Mention, words: Sequence[Word]) -> int:
+    """Find the place right after a body in the genitive, or after `, whose`; -1 where it owns nothing."""
+    if is_owner(reading, owner):
+        return 0
+    relatives = reading.lexicon.language.owning_relatives
+    whose = len(words) > 1 and words[0].text == "," and words[1].lower in relatives
+    return 2 if whose else -1
+
+
+def _is_small_unit(reading: Reading, words: Sequence[Word]) -> bool:
+    return any(w.text.islower() and is_unit_word(reading, w) for w in words)
+
+
+def _may_describe(reading: Reading, word: Word) -> bool:
+    stop = word.lower in reading.lexicon.language.stop_words
+    return word.is_word and word.text.islower() and not stop and not is_post(word, reading.lexicon)
+
+
+def _end_of_purpose(reading: Reading, words: Sequence[Word], place: int) -> int:
+    """Find the last word of what a unit is for: `enhet för vatten och luft`."""
+    language = reading.lexicon.language
+    led = words[place + 1 : place + 2]
+    if not led or led[0].lower not in language.purpose_links:
+        return place
+    last = place
+    for position in range(place + 2, min(len(words), place + 8)):
+        word = words[position]
+        joined = word.lower in language.conjunctions
+        if not word.text.islower() or (word.lower in language.stop_words and not joined):
+            break
+        if not joined:
+            last = position
+    return last

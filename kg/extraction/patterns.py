@@ -25,7 +25,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from kg.extraction.items import Item
-from kg.extraction.joined import Fits, is_article, is_attribute, listed
+from kg.extraction.joined import Fits, after_post, is_article, is_attribute, listed
 from kg.extraction.words import Word, stem
 from kg.languages import LanguageData
 from kg.model import Mention
@@ -217,7 +217,8 @@ def _walk(
     if gap and after and not language.possessor_first:
         places = ungoverned_first(list(places), items, language)
     for place in places:
-        if gap == GAP and _cut_off(items[:place], after, language):
+        led = after is not None and element == "{object}" and items[0].word.text == ","
+        if gap == GAP and _cut_off(items[:place], after, language, led=led):
             continue
         beside = items[place] if after else None
         if isinstance(element, CueWord):
@@ -287,10 +288,13 @@ def ungoverned_first(
     yield from (place for place in places if governed(place))
 
 
-def _cut_off(between: Sequence[Item], after: Item | None, language: LanguageData) -> bool:
+def _cut_off(
+    between: Sequence[Item], after: Item | None, language: LanguageData, *, led: bool
+) -> bool:
     """Whether one comma (not a pair of them), a semicolon or a colon stands between.
 
     The comma before a relative clause does not cut its verb off; the one that closes it makes a pair.
+    Nor does the one right before a participle, which `led` tells of: `the campaign, led by Nora`.
     """
     signs = [
         (item.word.text, beside is not None and beside.word.lower in language.relatives)
@@ -298,7 +302,7 @@ def _cut_off(between: Sequence[Item], after: Item | None, language: LanguageData
         if item.mention is None
     ]
     commas = [relative for text, relative in signs if text == ","]
-    return commas == [False] or any(text in {";", ":", "–", "—"} for text, _ in signs)
+    return (commas == [False] and not led) or any(text in {";", ":", "–", "—"} for text, _ in signs)
 
 
 def _places_of(
@@ -310,24 +314,24 @@ def _places_of(
 ) -> Iterator[int]:
     """Give the places where an element may stand: beside, or anywhere within reach of a gap."""
     common = 0
+    slot = element.replace("!", "") if isinstance(element, str) else ""
     for place, item in enumerate(items[: REACH if gap else BESIDE + 2]):
         if isinstance(element, CueWord):
             if element.matches(item):
                 yield place
         elif (
-            item.mention is not None
-            and (item.mention.kind or not gap)
-            and fits(item.mention, element.replace("!", ""))
+            item.mention is not None and (item.mention.kind or not gap) and fits(item.mention, slot)
         ):
             yield place
         if gap or _says_nothing(item, language) or is_attribute(items, place, language):
             continue
         common += 1
         blocked = isinstance(element, CueWord) or item.mention is not None
-        if blocked or common > BESIDE or not item.word.is_word:
-            return
-        if item.word.lower in language.stop_words and item.word.lower not in language.links:
-            return
+        stop = item.word.lower in language.stop_words and item.word.lower not in language.links
+        if blocked or common > BESIDE or not item.word.is_word or stop:
+            break
+    if slot and not gap:
+        yield from after_post(slot, items, fits, language)
 
 
 def _free_ends(

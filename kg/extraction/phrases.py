@@ -201,6 +201,8 @@ def _proper(
     joined = sum(w.lower in inner for w in before[1:-1] if w not in proper)
     if not (small and high == place and before and len(proper) + joined == len(before)):
         return mention
+    if lexicon.language.genitive_tail and mention.kind == "Organisation":
+        return mention
     if (
         "Place" in {mention.kind, *lexicon.head_terms(words[place])}
         or any(is_post(w, lexicon) for w in before)

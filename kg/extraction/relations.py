@@ -10,17 +10,15 @@ from itertools import pairwise
 
 from kg.extraction.cases import is_oblique
 from kg.extraction.context import Allowed, Context
-from kg.extraction.heads import OWNING
 from kg.extraction.items import Item, item_row, readings
 from kg.extraction.negation import Denials
 from kg.extraction.patterns import GAP, WIDE, Match, Pattern, find_pattern, plain_slot
 from kg.extraction.persons import PersonLine
 from kg.extraction.posts import read_post
-from kg.extraction.reading import start_of
+from kg.extraction.reading import Reading, start_of
 from kg.extraction.sections import labelled_part
-from kg.extraction.units import is_unit
-from kg.extraction.words import Sentence
-from kg.languages import LanguageData
+from kg.extraction.units import is_owner, is_unit
+from kg.extraction.words import OWNING, Sentence
 from kg.model import Evidence, Literal, Mention, PropertyName, Relation
 from kg.ontology import OntologyProperty
 
@@ -72,6 +70,7 @@ def _pointing(context: Context, line: PersonLine) -> PersonLine:
         return line
     text = context.reading.text
     start = text.find(line.post.title, line.person.evidence.span.end, line.end)
+    start = text.find(line.post.title, line.start, line.end) if start < 0 else start
     end = start + len(line.post.title)
     back = [
         m
@@ -262,7 +261,7 @@ def unit_relations(context: Context) -> Iterator[Relation]:
             unit, parent = (second, first) if language.possessor_first else (first, second)
             gap = reading.text[first.evidence.span.end : start_of(second)]
             words = gap.lower().split()
-            if _is_owned(gap, first, language):
+            if _is_owned(reading, gap, first):
                 unit, parent, words = second, first, []
             tied = all(word in loose for word in words) and (bool(words) or unit is second)
             if tied and gap.strip("\n") and is_unit(reading, unit) and not is_unit(reading, parent):
@@ -271,14 +270,30 @@ def unit_relations(context: Context) -> Iterator[Relation]:
                 yield _relation(unit, "subOrganisationOf", parent, evidence, "line:unit-of")
 
 
-def _is_owned(gap: str, first: Mention, language: LanguageData) -> bool:
+def _is_owned(reading: Reading, gap: str, first: Mention) -> bool:
     """Whether the first of two names owns the second: `the BRC's …`, `BRC, whose …`."""
+    language = reading.lexicon.language
     words = gap.lower().replace(",", " , ").split()
     if words[:1] == [","] and words[-1:] and words[-1] in language.owning_relatives:
         return all(w in language.articles for w in words[1:-1])
-    tail = language.genitive_tail
-    inflected = first.evidence.exact != first.name and first.evidence.exact.endswith(tail or "\0")
-    return gap.strip() in OWNING or (gap == " " and inflected)
+    return gap.strip() in OWNING or (gap == " " and is_owner(reading, first))
+
+
+OWNED = {"Publication": "created", "Event": "organises"}
+"""What the owner of a thing did with it."""
+
+
+def owner_relations(context: Context) -> Iterator[Relation]:
+    """Read the maker of what somebody owns: `the company's Field Guide`."""
+    reading = context.reading
+    for number, mentions in sorted(context.by_block.items()):
+        for first, second in pairwise(mentions):
+            gap = reading.text[first.evidence.span.end : start_of(second)]
+            named = second.kind in OWNED and second.rule not in {"anaphor", "weak-phrase"}
+            if first.kind == "Organisation" and named and _is_owned(reading, gap, first):
+                block = next(s for s in reading.by_block[number] if s.end > start_of(first))
+                evidence = context.around(block, first)
+                yield _relation(first, OWNED[second.kind], second, evidence, "line:owner")
 
 
 def part_relations(context: Context) -> Iterator[Relation]:

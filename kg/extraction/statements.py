@@ -136,7 +136,7 @@ def _linked(context: Context, sentence: Sentence, start: int, iri: str) -> Menti
         named = [m for m in inside if m.kind == kind]
         if named:
             return named[-1]
-    if speaks_of(context, sentence, "availableLanguage") and not _names_thing(context, sentence):
+    if speaks_of(context, sentence, "availableLanguage") and not _names_thing(context, said):
         spoken = context.spoken_of(sentence.number, sentence.start, LINKED[:2].__contains__)
         if spoken is not None or not _bare_link(context, sentence, start):
             return spoken
@@ -146,15 +146,10 @@ def _linked(context: Context, sentence: Sentence, start: int, iri: str) -> Menti
     return None
 
 
-def _names_thing(context: Context, sentence: Sentence) -> bool:
-    """Whether the sentence has a bare head noun of its own (`a presentation of the project`)."""
-    lexicon = context.reading.lexicon
-    return any(
-        kind in LINKED
-        for word in sentence.words
-        if word.is_word
-        for kind in lexicon.head_terms(word)
-    )
+def _names_thing(context: Context, said: Sequence[Word]) -> bool:
+    """Whether words have a bare head noun of their own (`a presentation of the project`)."""
+    terms = (context.reading.lexicon.head_terms(word) for word in said if word.is_word)
+    return any(kind in LINKED for kinds in terms for kind in kinds)
 
 
 def _bare_link(context: Context, sentence: Sentence, start: int) -> bool:

@@ -9,11 +9,11 @@ that nobody here knows is told.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extraction.heads import head_class, possessive_tail
 from kg.extraction.labels import LABELS
-from kg.extraction.reading import Reading, tidy_name
+from kg.extraction.reading import Reading, start_of, tidy_name
 from kg.extraction.words import QUOTES, Word
 from kg.model import Mention, Unused
 
@@ -44,9 +44,10 @@ SURE = {"PER": 0.55, "ORG": 0.55, "LOC": 0.6, "MISC": 0.4}
 
 
 def tagged_mentions(
-    reading: Reading, names: Iterable[tuple[int, int, str, float]]
+    reading: Reading, names: Sequence[tuple[int, int, str, float]]
 ) -> Iterator[Mention]:
     """Give the names that are sure enough."""
+    starts = frozenset(start for start, *_ in names)
     for start, end, given, probability in names:
         label = LABELS.get(given)
         if not label or probability < SURE[label]:
@@ -57,6 +58,10 @@ def tagged_mentions(
             continue
         if label == "PER" and words:
             words = _whole_name(reading, _bare_name(reading, words))
+        if label == "ORG" and words and not reading.lexicon.language.possessor_first:
+            longer = _whole_name(reading, words)
+            free = starts.isdisjoint(w.start for w in longer[len(words) :])
+            words = longer if free else words
         initial = bool(words) and _is_initial(reading, words)
         single = label == "PER" and len(words) == 1 and probability < SURE_OF_ONE
         if not words or single or (initial and (label == "PER" or probability < INITIAL)):
@@ -70,6 +75,34 @@ def tagged_mentions(
                 rule="tagger",
                 confidence=round(min(probability, SUREST), 4),
             )
+
+
+def find_branches(reading: Reading, names: Iterable[Mention]) -> Iterator[Mention]:
+    """Let names that are no person's go on over a listed place right after them: `Statistics Finland`.
+
+    Where owners come first, a place there is another thing; so it is after the first word of a sentence,
+    and after a name that the text has alone as well.
+    """
+    if reading.lexicon.language.possessor_first:
+        return
+    places = {start_of(m): m for m in reading.listed if m.kind == "Place"}
+    for mention in names:
+        span = mention.evidence.span
+        place = places.get(span.end + 1)
+        free = mention.kind in {"Organisation", ""} and span.start not in reading.sentence_starts
+        free = free and not _stands_alone(reading, mention.name, mention.evidence.span.end + 1)
+        if place is not None and free and reading.text[span.end] == " ":
+            end = place.evidence.span.end - possessive_tail(place.evidence.exact)
+            yield reading.mention(
+                span.start, end, mention.kind, rule="branch", confidence=mention.confidence
+            )
+
+
+def _stands_alone(reading: Reading, name: str, follows: int) -> bool:
+    """Whether a name stands somewhere without the word that follows it at an offset."""
+    following = re.compile(r"\w*").match(reading.text, follows)
+    word = re.escape(following.group() if following else "")
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?! {word})(?!\w)", reading.text))
 
 
 def unknown_labels(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.heads import HYPHENS, is_post
 from kg.extraction.reading import Reading, start_of
-from kg.extraction.words import Word
+from kg.extraction.words import OWNING, Word
 from kg.model import Mention
 
 
@@ -102,5 +102,16 @@ def is_unit(reading: Reading, mention: Mention) -> bool:
     if mention.rule == "owned-unit":
         return True
     span = mention.evidence.span
-    words = [*reading.words(span.start, span.end), *reading.beside(mention)]
-    return any(is_unit_word(reading, word) for word in words)
+    words = [*reading.words(span.start, span.end)]
+    beside = () if is_owner(reading, mention) else reading.beside(mention)
+    return any(is_unit_word(reading, word) for word in (*words, *beside))
+
+
+def is_owner(reading: Reading, mention: Mention) -> bool:
+    """Whether a name stands in the genitive, as its ending tells: `BRC's`, `Kommissionens`."""
+    span, exact = mention.evidence.span, mention.evidence.exact
+    tail = reading.lexicon.language.genitive_tail or "\0"
+    ends = reading.text[span.start : span.end + len(OWNING[0])].endswith(OWNING)
+    inflected = mention.rule != "anaphor" and exact != mention.name and exact.endswith(tail)
+    pointing = mention.rule == "anaphor" and reading.lexicon.owns_by_itself(exact.lower())
+    return ends or exact.endswith(OWNING) or inflected or pointing

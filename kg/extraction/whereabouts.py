@@ -71,7 +71,8 @@ def place_relations(context: Context) -> Iterator[Relation]:
     for number, mentions in sorted(context.by_block.items()):
         for first, second in pairwise(mentions):
             subject, place, rule = _located(reading, first, second)
-            if subject is None and _closes_person_line(context, number, first, second):
+            told = _closes_person_line(context, number, first, second)
+            if subject is None and (told or _describes_seat(reading, first, second)):
                 subject, place, rule = first, second, "place"
             if subject is None or place is None:
                 continue
@@ -92,6 +93,24 @@ def _closes_person_line(context: Context, number: int, first: Mention, second: M
     rest = context.reading.text[second.evidence.span.end : block.end].strip()
     told = person.kind == "Person" and person.rule == "person-line"
     return told and between.strip() == "," and rest in {"", ")"}
+
+
+def _describes_seat(reading: Reading, first: Mention, second: Mention) -> bool:
+    """Whether an indefinite noun after a comma tells where a body is: `Nordverk, a dye works in Oslo`."""
+    lexicon = reading.lexicon
+    words = list(reading.words(first.evidence.span.end, start_of(second)))
+    if (first.kind, second.kind) != ("Organisation", "Place") or len(words) < SHORTEST:
+        return False
+    if words[0].text != "," or words[1].lower not in lexicon.language.articles:
+        return False
+    small = all(w.is_word and w.text.islower() for w in words[1:])
+    headed = any("Organisation" in lexicon.head_terms(w) for w in words[2:-1])
+    led = words[-1].lower in lexicon.language.links - lexicon.language.purpose_links
+    return small and headed and led and len(words) <= LONGEST_DESCRIPTION
+
+
+LONGEST_DESCRIPTION = 8
+"""Words between an organisation and its place, the comma and the preposition with them."""
 
 
 def _located(

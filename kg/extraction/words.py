@@ -18,7 +18,7 @@ from kg.model import Block
 
 WORD = re.compile(
     r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?!\w)"
-    r"|[-\u2010\u2011]?\w+(?:[’'\-\u2010\u2011&]\w+|\.\w(?=[\w.])\w*|:[a-zåäöéáíóőúűüăâîșț]{1,5}(?![\w.]))*(?:-(?=\s\w))?"
+    r"|[-\u2010\u2011]?\w+(?:[’'\-\u2010\u2011&]\w+|(?<=[^\W\d_])\u2013(?=[^\W\d_])\w+|\.\w(?=[\w.])\w*|:[a-zåäöéáíóőúűüăâîșț]{1,5}(?![\w.]))*(?:-(?=\s\w))?"
     r"|[^\w\s]"
 )
 """A number with its groups, a word with inner hyphens, apostrophes or a colon, or one sign."""
@@ -26,6 +26,9 @@ WORD = re.compile(
 QUOTES = frozenset("\"„“”«»‘’'‟")
 CLOSED, ENDED = frozenset('”"»“'), frozenset("?!…")
 """A closing quote, and a sign before it that ends a sentence but not the one around the quote."""
+
+OWNING = ("'s", "’s", ":s")
+"""Endings that make an owner of an acronym, or in English of any name."""
 
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
 

@@ -49,6 +49,7 @@ class LanguageData:
         links: prepositions that join a post to its organisation (`head of`, `chef vid`).
         genitives: words before the possessor in a name (`city of`, `al`).
         definites: words before a bare noun that points back (`the`); empty where an ending does.
+        definite_ends: what definite forms have beyond the others, where nouns are written together.
         definite_forms: whether the lexicon lists the definite forms of heads, which alone point back.
         inner_words: lower-case words that a name may hold between capitals (`of`, `de`, `och`).
         modifier_endings: endings of adjectives and genitives that may stand before a head noun.
@@ -84,6 +85,8 @@ class LanguageData:
         genitive_tail: ending of a name that owns what follows (`Lunds`); empty where none is plain.
         demonym_endings: endings that the adjectives of places take before a noun.
         noun_endings: what a form of a noun has beyond its base form; empty where stems tell.
+        purpose_links: prepositions before what a unit is for (`department for water`).
+        seat_links: prepositions by which a body takes its place into its name (`universitetet i Lund`).
         seat_tails: what makes a place tell of the seat of what follows (`Lisbon-based`).
         months: the twelve months, or what all their forms begin with.
         participles: words that let a head noun take a long description before it (`vastaava`).
@@ -131,6 +134,7 @@ class LanguageData:
     genitives: frozenset[str] = frozenset()
     definite_forms: bool = False
     definites: frozenset[str] = frozenset()
+    definite_ends: tuple[str, ...] = ()
     inner_words: frozenset[str] = frozenset()
     modifier_endings: tuple[str, ...] = ()
     participles: frozenset[str] = frozenset()
@@ -167,6 +171,8 @@ class LanguageData:
     pronouns: frozenset[str] = frozenset()
     thing_pronouns: frozenset[str] = frozenset()
     noun_endings: tuple[str, ...] = ()
+    seat_links: frozenset[str] = frozenset()
+    purpose_links: frozenset[str] = frozenset()
     seat_tails: tuple[str, ...] = ()
     titling: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ ENGLISH = LanguageData(
     case_endings=endings("'s: s':s -based:"),
     noun_endings=("s", "es", "ies", "'s", "’s"),
     seat_tails=("-based",),
+    purpose_links=frozenset("for of".split()),
     pronouns=frozenset("she he".split()),
     owning_relatives=frozenset(("whose",)),
     articles=frozenset("the a an".split()),
@@ -99,7 +100,7 @@ ENGLISH = LanguageData(
     ),
     group_separators=" \xa0\u202f,",
     loose_ending=0,
-    copulas=frozenset("is".split()),
+    copulas=frozenset("is been".split()),
     negations=frozenset(
         """
         not never no neither nor nobody none cannot can't don't doesn't didn't isn't

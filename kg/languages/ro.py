@@ -122,7 +122,7 @@ ROMANIAN = LanguageData(
     ),
     group_separators=" \xa0\u202f.",
     loose_ending=1,
-    copulas=frozenset("este e".split()),
+    copulas=frozenset("este e funcția postul".split()),
     negations=frozenset("nu n-a n-au n-am n-ar nici niciun nicio niciodată".split()),
     limits=frozenset("doar numai puțin puțini puține".split()),
     contrasts=frozenset("dar însă ci iar".split()),

@@ -36,6 +36,8 @@ SWEDISH = LanguageData(
         presenterade publicerar publicerade publicerades leder ledde leds leddes samordnar
         samordnade samordnas driver drivs stöder stödjer bidrar bidrog deltar deltog medverkar
         ansvarar hölls hålls höll håller samlade följer följde visar visade visas når nådde
+        bakom utanför innanför ovanför nedanför framför bredvid kvar något någon några ingen inget
+        inga sådana sådant ännu alltid aldrig ofta just ändå bara ju väl helt
         """.split()
     ),
     name_particles=frozenset(
@@ -44,6 +46,7 @@ SWEDISH = LanguageData(
     honorifics=frozenset("herr fru fröken dr doktor prof professor".split()),
     links=frozenset("vid på för av i hos från inom till med".split()),
     definite_forms=True,
+    definite_ends=("n", "en", "t", "et"),
     genitives=frozenset("av".split()),
     inner_words=frozenset("och för av de di la von van of and the".split()),
     modifier_endings=("ska", "iska", "ella", "ala", "siva", "nella", "liga", "iga", "nde", "ade"),
@@ -112,13 +115,16 @@ SWEDISH = LanguageData(
     ),
     group_separators=" \xa0\u202f.",
     loose_ending=2,
-    copulas=frozenset("är".split()),
+    copulas=frozenset("är varit".split()),
     negations=frozenset("inte ej icke aldrig varken ingen inget inga".split()),
     limits=frozenset("bara endast enbart minst mindre färre".split()),
     contrasts=frozenset("men utan".split()),
     agent_words=frozenset(("av",)),
     relatives=frozenset("som vilken vilka vars".split()),
     genitive_tail="s",
+    purpose_links=frozenset(("för",)),
+    seat_links=frozenset(("i",)),
+    proper_heads=("ministeriet", "departementet"),
     seat_tails=("baserad", "baserade", "baserat"),
     pronouns=frozenset("hon han".split()),
     owning_relatives=frozenset(("vars",)),

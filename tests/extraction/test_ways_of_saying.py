@@ -59,6 +59,68 @@ SAYINGS: list[tuple[str, str, set[Triple]]] = [
     ),
     (
         "en",
+        "Nora Whitcombe works for Statistics Finland.",
+        {("Nora Whitcombe", "worksFor", "Statistics Finland")},
+    ),
+    (
+        "en",
+        "In May, Nordverk Dyes, a small company in Lisbon, won.",
+        {("Nordverk Dyes", "locatedIn", "Lisbon")},
+    ),
+    (
+        "en",
+        "The Ferryman Trust's Harbour Guide is out.",
+        {("Ferryman Trust", "created", "Harbour Guide")},
+    ),
+    (
+        "en",
+        "The #SilverEel project began in May. Those who cannot come to Lisbon can follow it on YouTube.",
+        {("#SilverEel", "usesPlatform", "YouTube")},
+    ),
+    (
+        "en",
+        "It works, says Nora Whitcombe, who has been Secretary-General of the Ferryman Trust since May.",
+        {
+            ("Nora Whitcombe", "heads", "Ferryman Trust"),
+            ("Nora Whitcombe", "jobTitle", "Secretary-General"),
+        },
+    ),
+    (
+        "en",
+        "The Silver River conference was moderated by the Ferryman Trust's press officer, Nora Whitcombe.",
+        {("Nora Whitcombe", "moderates", "Silver River")},
+    ),
+    (
+        "en",
+        "Boats (#Boats) is a campaign in which the Ferryman Trust from Lisbon and the Danish firm Vand Ring join.",
+        {
+            ("Ferryman Trust", "contributesTo", "Boats"),
+            ("Vand Ring", "contributesTo", "Boats"),
+        },
+    ),
+    (
+        "sv",
+        "Universitetet i Kalmar och Vattna vattenobservatorium samordnar #Silverål.",
+        {
+            ("Universitetet i Kalmar", "coordinates", "#Silverål"),
+            ("Vattna vattenobservatorium", "coordinates", "#Silverål"),
+        },
+    ),
+    (
+        "sv",
+        "I maj fick EEA:s enhet för vatten och luft, som leds av Nora Whitcombe, ett pris.",
+        {
+            ("enhet för vatten och luft", "subOrganisationOf", "EEA"),
+            ("Nora Whitcombe", "heads", "enhet för vatten och luft"),
+        },
+    ),
+    (
+        "sv",
+        "Stiftelsen Färjan har en plan. Forumet leds av stiftelsens programchef Nora Whitcombe.",
+        {("Nora Whitcombe", "worksFor", "Stiftelsen Färjan")},
+    ),
+    (
+        "en",
         "In May, the Boats for Everyone campaign is steered by the Ferryman Trust.",
         {("Ferryman Trust", "coordinates", "Boats for Everyone")},
     ),
