@@ -10,8 +10,9 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kg.extraction.cases import is_oblique
-from kg.extraction.lexicon import Lexicon, Phrase
+from kg.extraction.lexicon import Lexicon
 from kg.extraction.persons import PersonLine
+from kg.extraction.phrase_index import Phrase
 from kg.extraction.posts import Post, read_post
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.words import CLOSING, OPENING, QUOTES, Sentence, Word

@@ -11,31 +11,24 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extraction.patterns import Pattern, read_pattern
+from kg.extraction.phrase_index import (
+    PREFIX,
+    SHORTEST_COMPOUND_HEAD,
+    Phrase,
+    find_phrases_in,
+    phrases_of,
+    shared_letters,
+)
 from kg.extraction.words import Word, stem
 from kg.languages import LanguageData, language_data
 from kg.languages.inflection import bases
 from kg.ontology import Ontology
-
-PREFIX = 3
-"""Letters by which cues that match a beginning are filed."""
 
 LOOSE_ENDING = 3
 """Letters at the end of a head that an inflected form may lack."""
 
 KEPT = 50_000
 """Words of which it is kept what they are by themselves."""
-
-SHORTEST_COMPOUND_HEAD = 4
-"""Letters that the stem of a head has at least where it ends a longer word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words that signal `term`, as stems; a stem ending in `*` matches a beginning."""
-
-    stems: tuple[str, ...]
-    term: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,7 +160,7 @@ class Lexicon:
 
     def roles_in(self, words: Sequence[Word]) -> list[tuple[int, int, Phrase]]:
         """Role phrases in a row of words, as (first, after last, phrase), longest first at a place."""
-        found = _find_phrases(self.roles, words, self.language)
+        found = find_phrases_in(self.roles, words, self.language)
         return [hit for hit in found if not self._is_said(words[hit[0]].lower, hit[2])]
 
     def _is_said(self, lower: str, phrase: Phrase) -> bool:
@@ -177,7 +170,7 @@ class Lexicon:
 
     def sections_in(self, words: Sequence[Word]) -> list[tuple[int, int, Phrase]]:
         """Section phrases in a row of words."""
-        return _find_phrases(self.sections, words, self.language)
+        return find_phrases_in(self.sections, words, self.language)
 
 
 @lru_cache(maxsize=KEPT)
@@ -209,8 +202,8 @@ def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
             for cue in sorted(ontology.cues_of("head", code), key=lambda c: -len(c.text))
             if cue.text.islower() and _stands_for(stem(cue.text, code), cue.text)
         },
-        roles=_phrases(ontology, "role", code),
-        sections=_phrases(ontology, "section", code),
+        roles=phrases_of(ontology, "role", code),
+        sections=phrases_of(ontology, "section", code),
         cues=cues,
         cue_places=_cue_places(cues),
         verbs=verbs,
@@ -302,97 +295,6 @@ def _heads(ontology: Ontology, code: str) -> dict[str, tuple[str, ...]]:
     for cue in ontology.cues_of("head", code):
         found[cue.text].add(cue.term)
     return {key: tuple(sorted(terms)) for key, terms in found.items()}
-
-
-def _phrases(ontology: Ontology, kind: str, code: str) -> dict[str, tuple[Phrase, ...]]:
-    found: dict[str, list[Phrase]] = defaultdict(list)
-    for cue in ontology.cues_of(kind, code):
-        stems = tuple(
-            part if part.endswith("*") else stem(part, code) for part in cue.text.lower().split()
-        )
-        found[stems[0][:3]].append(Phrase(stems, cue.term, cue.text))
-    return {
-        key: tuple(sorted(phrases, key=lambda p: (-len(p.stems), p.text, p.term)))
-        for key, phrases in found.items()
-    }
-
-
-def _find_phrases(
-    index: Mapping[str, tuple[Phrase, ...]], words: Sequence[Word], language: LanguageData
-) -> list[tuple[int, int, Phrase]]:
-    found: list[tuple[int, int, Phrase]] = []
-    for start, word in enumerate(words):
-        for key in dict.fromkeys((word.stem[:3], word.lower[:3], word.lower[-3:])):
-            found.extend(
-                (start, start + len(phrase.stems), phrase)
-                for phrase in index.get(key, ())
-                if _stands(phrase, words, start)
-                and _is_form(phrase, words[start : start + len(phrase.stems)], language)
-            )
-        if language.compounds:
-            found.extend(_compound_roles(index, words, start, language))
-        if language.owner_ending and not any(hit[0] == start for hit in found):
-            found.extend(_ending_roles(index, word.lower, start, language))
-    return found
-
-
-def _compound_roles(
-    index: Mapping[str, tuple[Phrase, ...]],
-    words: Sequence[Word],
-    start: int,
-    language: LanguageData,
-) -> Iterable[tuple[int, int, Phrase]]:
-    stemmed = words[start].stem
-    for size in range(len(stemmed) - 3, SHORTEST_COMPOUND_HEAD - 1, -1):
-        tail = stemmed[-size:]
-        for phrase in index.get(tail[:3], ()):
-            whole = tail == stem(tail, language.code) or words[start].lower.endswith(phrase.text)
-            if phrase.stems == (tail,) and whole:
-                yield start, start + 1, phrase
-
-
-def _ending_roles(
-    index: Mapping[str, tuple[Phrase, ...]], lower: str, start: int, language: LanguageData
-) -> Iterable[tuple[int, int, Phrase]]:
-    """Find the post that a compound ends in, where the stem of the compound hides it."""
-    for base in (lower, *bases(lower, language.code)):
-        for first in range(PREFIX, len(base) - SHORTEST_COMPOUND_HEAD):
-            for phrase in index.get(base[first : first + PREFIX], ()):
-                if phrase.text == base[first:]:
-                    return [(start, start + 1, phrase)]
-    return []
-
-
-def _stands(phrase: Phrase, words: Sequence[Word], start: int) -> bool:
-    return start + len(phrase.stems) <= len(words) and all(
-        _matches(pattern, words[place]) for place, pattern in enumerate(phrase.stems, start)
-    )
-
-
-def _matches(pattern: str, word: Word) -> bool:
-    if pattern.endswith("*"):
-        return word.lower.startswith(pattern[:-1])
-    return pattern in (word.stem, word.lower)
-
-
-def _is_form(phrase: Phrase, words: Sequence[Word], language: LanguageData) -> bool:
-    """Whether the words are forms of the phrase's own, not others with the same stems."""
-    loose = language.loose_ending
-    return all(
-        shared_letters(word.lower, part) >= len(part) - loose
-        for word, part in zip(words, phrase.text.lower().split(), strict=True)
-        if not part.endswith("*")
-    )
-
-
-def shared_letters(one: str, other: str) -> int:
-    """Count the letters that two words begin with alike.
-
-    >>> shared_letters("report", "reporter")
-    6
-    """
-    pairs = zip(one, other, strict=False)
-    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 TITLE_PROPERTIES = frozenset(

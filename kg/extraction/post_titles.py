@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extraction.lexicon import Phrase
+from kg.extraction.phrase_index import Phrase
 from kg.extraction.reading import Reading, start_of, tidy_name
 from kg.extraction.segments import Segment
 from kg.extraction.words import QUOTES, Word, as_written, split_words

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.heads import up_to_post
-from kg.extraction.lexicon import Phrase
+from kg.extraction.phrase_index import Phrase
 from kg.extraction.reading import Reading
 from kg.extraction.words import QUOTES, Word
 from kg.model import Mention
