@@ -20,8 +20,8 @@ class Feature:
 class Score:
     """How much speaks for two things being one, 0 to 1, and why.
 
-    `turn` is what their order adds where another thing is nearly as near: it says which of several
-    is meant, not whether one is.
+    `turn` is what their order and the heads of their names add where another thing is nearly as
+    near: they say which of several is meant, not whether one is.
     """
 
     value: float
@@ -32,6 +32,7 @@ class Score:
 _DOUBT = 0.5
 _CHANCE = 0.8
 _TURN = 0.15
+_HEAD = 0.1
 FeatureFunction = Callable[[Meeting, Thing, Thing], Feature]
 
 
@@ -112,4 +113,5 @@ def score_of(meeting: Meeting, ours: Thing, theirs: Thing) -> Score:
     order = in_order(meeting, ours, theirs)
     words.append(order.words)
     told = ", ".join(word for word in words if word)
-    return Score(min(1.0, value), told, _TURN * (order.value or 0.0))
+    head = _HEAD if ours.part and theirs.part else -_HEAD if ours.part or theirs.part else 0.0
+    return Score(min(1.0, value), told, _TURN * (order.value or 0.0) + head)

@@ -19,6 +19,7 @@ from kg.ontology import Ontology
 from kg.resolution.authority import PREFIX
 from kg.resolution.names import PersonName, likeness, person_readings, squeeze, variant_words
 from kg.resolution.nodes import Corpus, Node
+from kg.resolution.parts import parts_among
 
 _LIST_MARKS = frozenset({",", ";", "/", "|"})
 _ALIKE = 0.35
@@ -39,7 +40,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class NodeFacts:
-    """What guards ask of nodes: which are apart and why, who has which handle."""
+    """What guards ask of nodes: which are apart and why, who has which handle, which are parts."""
 
     nodes: tuple[Node, ...]
     ontology: Ontology
@@ -47,6 +48,7 @@ class NodeFacts:
     handles: Mapping[int, Mapping[str, frozenset[str]]]
     blocks: tuple[frozenset[int], ...]
     languages: Mapping[DocumentId, str]
+    parts: frozenset[int]
 
     def profile(self, node: int) -> Profile:
         """Describe a cluster of one node."""
@@ -120,7 +122,8 @@ def node_facts(
         for node, held in handles.items()
     }
     languages = {e.document.id: e.document.language for e in corpus.extractions}
-    return NodeFacts(corpus.nodes, ontology, found, frozen, _blocks(corpus), languages)
+    blocks, parts = _blocks(corpus), parts_among(corpus.nodes, ontology)
+    return NodeFacts(corpus.nodes, ontology, found, frozen, blocks, languages, parts)
 
 
 def _blocks(corpus: Corpus) -> tuple[frozenset[int], ...]:

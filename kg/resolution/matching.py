@@ -11,7 +11,7 @@ aligned blocks and have one class. Each pair gets a score from named features. T
 
 import heapq
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -40,11 +40,15 @@ Scores = dict[Pair, dict[tuple[DocumentId, DocumentId], Score]]
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Scores of pairs of clusters by pair of documents, and the documents of each cluster."""
+    """Scores of pairs of clusters by pair of documents, and the documents of each cluster.
+
+    `placed` are the clusters of one document that stand in blocks with a partner in another.
+    """
 
     scores: Scores
     documents: Mapping[int, set[DocumentId]]
     near: Mapping[int, set[int]]
+    placed: Mapping[tuple[DocumentId, DocumentId], set[int]]
 
 
 def join_aligned(clusters: Clusters, corpus: Corpus, versions: Versions) -> None:
@@ -72,8 +76,14 @@ def _candidates(
     sides = {key: Side(here[key], capitals_of(corpus, key)) for key in documents}
     scores: Scores = defaultdict(dict)
     near: dict[int, set[int]] = defaultdict(set)
+    placed: dict[tuple[DocumentId, DocumentId], set[int]] = {}
     for left, right in combinations(documents, 2):
         alignment = versions.alignments[left, right]
+        beads = [bead for bead in alignment.beads if bead.left and bead.right]
+        placed[left, right] = _placed(here[left], (block for bead in beads for block in bead.left))
+        placed[right, left] = _placed(
+            here[right], (block for bead in beads for block in bead.right)
+        )
         for (one, other), meeting in meetings(sides[left], sides[right], alignment, things):
             if _impossible(clusters, things, one, other):
                 continue
@@ -85,7 +95,13 @@ def _candidates(
     for document, roots in here.items():
         for root in roots:
             spans[root].add(document)
-    return Candidates(scores, spans, near)
+    return Candidates(scores, spans, near, placed)
+
+
+def _placed(places: Mapping[int, Sequence[Place]], blocks: Iterable[int]) -> set[int]:
+    """Find the clusters with a place in some of the blocks."""
+    known = set(blocks)
+    return {root for root, spots in places.items() if any(spot.block in known for spot in spots)}
 
 
 def _impossible(clusters: Clusters, things: Mapping[int, Thing], one: int, other: int) -> bool:
@@ -132,8 +148,13 @@ def _note_near(clusters: Clusters, found: Candidates) -> None:
 
 def _mean(found: Candidates, pair: Pair) -> float:
     """The mean over the pairs of documents in which the two could meet (average linkage)."""
-    ours, theirs = (found.documents[root] for root in pair)
-    possible = len(ours) * len(theirs) - len(ours & theirs)
+    one, other = pair
+    possible = sum(
+        one in found.placed[left, right] or other in found.placed[right, left]
+        for left in found.documents[one]
+        for right in found.documents[other]
+        if left != right
+    )
     values = [score.value for score in found.scores[pair].values()]
     return sum(values) / max(1, possible) + _SUPPORT * min(len(values) - 1, _MOST_SUPPORT)
 
@@ -170,6 +191,9 @@ def _join(clusters: Clusters, found: Candidates, pair: Pair, score: float) -> bo
 def _absorb(found: Candidates, kept: int, gone: int) -> set[int]:
     """Give the scores of one cluster to another; answer whom the other may now meet."""
     found.documents[kept].update(found.documents[gone])
+    for roots in found.placed.values():
+        if gone in roots:
+            roots.add(kept)
     near = found.near
     for other in sorted(near.get(gone, set()) - {kept}):
         old = (min(gone, other), max(gone, other))

@@ -23,7 +23,8 @@ class Thing:
     """A cluster in the versions of one text.
 
     `roles` are its parts in what the texts say; `starts` are, for each name of capitalised words
-    alone, the beginnings of the words; `acronym` says that it has no other name.
+    alone, the beginnings of the words; `acronym` says that it has no other name, `part` that a name
+    has the head of a part (`Department for …`).
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Thing:
     roles: Collection[Role]
     starts: Sequence[frozenset[str]]
     acronym: bool = False
+    part: bool = False
 
 
 def things_of(
@@ -39,9 +41,12 @@ def things_of(
     """Describe every cluster that `documents` name."""
     names: dict[int, set[str]] = defaultdict(set)
     roles: dict[int, set[Role]] = defaultdict(set)
+    parts: set[int] = set()
     for document in documents:
         for node in corpus.by_document.get(document, ()):
             names[clusters.root(node)].add(corpus.nodes[node].name)
+            if node in clusters.facts.parts:
+                parts.add(clusters.root(node))
         for relation in corpus.extraction_of[document].relations:
             if isinstance(relation.object, Mention):
                 subject = clusters.root(corpus.node_of[relation.subject])
@@ -55,6 +60,7 @@ def things_of(
             roles.get(root, set()),
             [starts for name in sorted(found) if (starts := _starts(name))],
             all(is_acronym(name) for name in found),
+            root in parts,
         )
         for root, found in names.items()
     }

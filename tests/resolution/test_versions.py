@@ -122,6 +122,23 @@ def test_what_stands_in_one_turn_is_the_same() -> None:
     assert found["place/sverige"] == ["Sverige@en", "Ruotsi@fi"]
 
 
+def test_a_unit_is_the_unit_of_the_other_version_not_its_parent() -> None:
+    """Each version names one of two bodies side by side: only the heads tell which."""
+    lines = ENGLISH.document.text.replace(
+        "the Harbour Office for", "the Pier Department of Borough for"
+    )
+    other = FINNISH.document.text.replace("satamavirastolta 25", "laituriosastolta 25")
+    wanted = [("Organisation", "Pier Department"), ("Organisation", "Borough")]
+    heads = [("en", "department"), ("fi", "osasto")]
+    versions = (
+        text("en", "en", lines, wanted, relations=[(0, "worksFor", 1)]),
+        text("fi", "fi", other, [("Organisation", "laituriosastolta")]),
+    )
+    resolution = resolve(versions, ontology(heads=heads, parts=heads))
+    ids = {one.evidence.exact: name for one, name in resolution.mentions.items()}
+    assert ids["laituriosastolta"] == ids["Pier Department"] != ids["Borough"]
+
+
 def test_an_account_misread_in_one_text_joins_no_two_things_of_another() -> None:
     """The Finnish text gives the council's account to the office, which the English one names too."""
     lines = ENGLISH.document.text + "\n@seas"

@@ -33,13 +33,23 @@ PROPERTIES = {"worksFor": ("entity",), "heads": ("entity", "worksFor"), "jobTitl
 """Properties of people: what they lead to, and the properties that they imply."""
 
 
-def ontology(*entries: AuthorityEntry, heads: Sequence[tuple[str, str]] = ()) -> Ontology:
-    """An ontology of classes alone, with authority entries and heads as `(language, word)`."""
+def ontology(
+    *entries: AuthorityEntry,
+    heads: Sequence[tuple[str, str]] = (),
+    parts: Sequence[tuple[str, str]] = (),
+) -> Ontology:
+    """An ontology with authority entries, heads of organisations and of their parts.
+
+    A head is `(language, word)`.
+    """
     classes = {
         ClassName(name): OntologyClass(ClassName(name), tuple(map(ClassName, parents)), {})
         for name, parents in PARENTS.items()
     }
-    cues = tuple(Cue("Organisation", "head", language, text) for language, text in heads)
+    cues = (
+        *(Cue("Organisation", "head", language, text) for language, text in heads),
+        *(Cue("worksFor", "head", language, text) for language, text in parts),
+    )
     properties = {
         PropertyName(name): OntologyProperty(
             PropertyName(name),
