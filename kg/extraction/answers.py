@@ -5,11 +5,14 @@ with `Answer:`; then the one person named last before the questions speaks.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction.context import Context
+from kg.extraction.mentions import find_capitals
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.sections import label_end
-from kg.model import Mention, PropertyName, Relation
+from kg.extraction.words import Sentence
+from kg.model import ClassName, Mention, PropertyName, Relation
 
 PRAISED = frozenset({"Organisation", "Project", "Person", ""})
 """Classes of what may be praised; a name without a class then is an organisation's."""
@@ -77,6 +80,15 @@ def _praise(context: Context, number: int, speaker: Mention) -> Iterator[Relatio
         and sentences
         and spoken <= start_of(m) + 1 < sentences[0].end
     ]
+    named = named or (_unknown(context, sentences[0], spoken) if sentences else [])
     if named:
         evidence = reading.document.evidence(start_of(speaker), sentences[0].end)
         yield Relation(speaker, PropertyName("commends"), named[0], evidence, "answer", CONFIDENCE)
+
+
+def _unknown(context: Context, sentence: Sentence, spoken: int) -> list[Mention]:
+    """Take the one name of several words that nobody knows for that of a body."""
+    capitals = find_capitals(context.reading, context.mentions)
+    inside = [m for m in capitals if spoken <= start_of(m) + 1 and start_of(m) < sentence.end]
+    long = [m for m in inside if " " in m.name and start_of(m) > sentence.start]
+    return [replace(m, kind=ClassName("Organisation"), rule="cue") for m in long[:1]]

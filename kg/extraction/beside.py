@@ -106,7 +106,11 @@ def apposed_after(
         elif word.lower not in lexicon.language.inner_words:
             break
     named = high > low or kind != "Organisation" or words[low].text.isupper()
-    return (low, high) if named else None
+    after = words[high + 1 : high + 2]
+    cut = (
+        high == low and ends_as_owner(words[low], lexicon) and any(w.text.islower() for w in after)
+    )
+    return (low, high) if named and not cut else None
 
 
 def _owns_next(head: Word, kind: str, lexicon: Lexicon, *, titled: bool) -> bool:
@@ -185,6 +189,21 @@ def named_before(reading: Reading, words: Sequence[Word], place: int) -> tuple[i
     while high > low and words[high].lower.endswith(language.modifier_endings):
         high -= 1
     return (low, high) if named and not known and not described else None
+
+
+def article_before(words: Sequence[Word], place: int, lexicon: Lexicon) -> int | None:
+    """Find the capital article inside a sentence at which a title with a small head begins.
+
+    So does `A türelmes tanár eszköztára` in `bemutatta A türelmes tanár eszköztárát`.
+    """
+    if not lexicon.language.bare_modifiers or words[place].is_capitalised:
+        return None
+    for low in range(place - 1, max(0, place - LONGEST_TITLE), -1):
+        if words[low].lower in lexicon.language.articles and words[low].is_capitalised:
+            return None if starts_sentence(words, low) or not words[low - 1].is_word else low
+        if not words[low].text.islower():
+            return None
+    return None
 
 
 def joined_before(word: Word, kind: str) -> str:

@@ -24,6 +24,9 @@ SHORTEST_HEAD = 4
 AFTER = 20
 """Characters after a name within which the next word stands."""
 BEGINNING = 5
+LONG = 8
+"""Words of a participle and what belongs to it before a noun at most."""
+
 HYPHENED = "".join(HYPHENS)
 
 Allowed = Callable[[str], bool]
@@ -209,6 +212,8 @@ def _is_definite(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
         return False
     if lexicon.language.definite_forms:
         return lexicon.is_definite(words[place].lower)
+    if first and words[first - 1].lower.endswith(lexicon.language.participle_tails or ("\0",)):
+        before = [word.lower for word in words[max(0, first - LONG) : first]]
     return not definites or any(lower in definites for lower in before)
 
 
@@ -276,7 +281,8 @@ def _antecedent(
     titled = [m for m in same if m.kind == "Project" and _in_title(reading, m)]
     if "Project" in kinds and titled:
         return titled[0]
-    if "Event" in kinds:
+    own = reading.lexicon.language.own_events
+    if "Event" in kinds and reading.lexicon.base_of_head(word.lower) not in own:
         earlier = [m for m in same if start_of(m) < word.start]
         here = [
             m for m in earlier if number_of[start_of(m)] == sentence.number and m.kind == "Event"

@@ -55,6 +55,7 @@ def _placed_run(reading: Reading, segment: Segment) -> tuple[Word, ...]:
     if language.possessor_first:
         runs = [_run_from(reading, words[:last_role], place) for place in range(last_role)]
         free = [run for run in runs if run and not _holds_role(run, segment)]
+        free = [run for run in free if not _is_bare_head(reading, run)]
         return max(free, key=len, default=())
     for place in range(len(words) - 1, first_role, -1):
         led_in = words[place - 1].lower in language.links | language.articles
@@ -63,6 +64,13 @@ def _placed_run(reading: Reading, segment: Segment) -> tuple[Word, ...]:
             if run and not _holds_role(run, segment):
                 return () if _names_a_field(words[first_role], run) else run
     return ()
+
+
+def _is_bare_head(reading: Reading, run: Sequence[Word]) -> bool:
+    """Whether a run is but a noun that points back, with the capital of its sentence: `Säätiön johtaja`."""
+    lexicon = reading.lexicon
+    initial = run[0].start in reading.sentence_starts
+    return len(run) == 1 and initial and lexicon.base_of_head(run[0].lower) in lexicon.heads
 
 
 def _names_a_field(role: Word, run: Sequence[Word]) -> bool:

@@ -42,7 +42,8 @@ def bounds_of(
     high = Rightwards(words, place, lexicon, starts, named).end()
     language = lexicon.language
     while low < place and (
-        words[low].lower in language.conjunctions
+        words[low].text == ","
+        or words[low].lower in language.conjunctions
         or words[low].lower in language.articles
         or words[low].lower in language.inner_words
     ):
@@ -83,10 +84,13 @@ def _leftwards(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
             language.possessor_first and word.lower in language.inner_words
         )
         titled = _joins_title(words, position, place, lexicon)
+        if word.text == "," and _is_coordinated(words, position, place, lexicon):
+            low = position
+            continue
         if joined and not (free or titled or _joins_names(words, position, lexicon)):
             break
         joined = joined or titled
-        if not (joined or _may_stand(words, position, lexicon) or (free and word.is_word)):
+        if not (joined or _may_stand(words, position, place, lexicon) or (free and word.is_word)):
             break
         if free and word.lower in language.stop_words and not joined:
             break
@@ -112,6 +116,18 @@ def _stands_before(words: Sequence[Word], position: int, place: int, lexicon: Le
         return False
     tied = word.lower.endswith((*_modifiers(language), language.genitive_tail))
     return word.is_capitalised and position + 1 == place and not tied
+
+
+def _is_coordinated(words: Sequence[Word], position: int, place: int, lexicon: Lexicon) -> bool:
+    """Whether a comma parts the adjectives of one head: `Oktatási, Ifjúsági és Kulturális Főosztály`."""
+    language = lexicon.language
+    if not (language.bare_modifiers and position and words[place].is_capitalised):
+        return False
+    row = words[position + 1 : place]
+    joined = any(w.lower in language.conjunctions for w in row)
+    beside = (words[position - 1], words[position + 1])
+    tails = (*language.modifier_endings, *HYPHENS)
+    return joined and all(w.is_capitalised and w.lower.endswith(tails) for w in beside)
 
 
 def _joins_title(words: Sequence[Word], position: int, place: int, lexicon: Lexicon) -> bool:
@@ -140,8 +156,23 @@ def _owns_head(words: Sequence[Word], position: int, place: int, lexicon: Lexico
     return other and "Organisation" in kinds and not set(kinds) & set(TITLED)
 
 
-def _may_stand(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
+def _is_year(words: Sequence[Word], position: int, place: int) -> bool:
+    """Whether a year between a name and its head is part of the name: `Nyitott Polcok 2024 konferencia`."""
+    year = words[position].text.isdigit() and len(words[position].text) == YEAR
+    return year and position + 1 == place and position > 0 and words[position - 1].is_capitalised
+
+
+YEAR = 4
+"""Digits of a year."""
+
+PLAIN = 3
+"""Letters of a case ending that names with capitals seldom end in by themselves."""
+
+
+def _may_stand(words: Sequence[Word], position: int, place: int, lexicon: Lexicon) -> bool:
     language, word = lexicon.language, words[position]
+    if _is_year(words, position, place):
+        return True
     if not word.is_word or word.text[0].isdigit() or language.head_first:
         return False
     if word.lower in language.stop_words or word.text.startswith(HYPHENS):
@@ -150,7 +181,9 @@ def _may_stand(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
         return False
     if language.seat_tails and word.lower.endswith(language.seat_tails):
         return False
-    if language.not_modifiers and word.lower.endswith(language.not_modifiers):
+    tails = language.not_modifiers
+    tails = tuple(t for t in tails if len(t) >= PLAIN) if word.is_capitalised else tails
+    if tails and word.lower.endswith(tails):
         return False
     if language.owner_ending and word.text.islower() and word.lower.endswith(_of_places(language)):
         return False
@@ -192,7 +225,7 @@ def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool
     if lexicon.head_terms(before) or _names_itself(after, lexicon):
         return False
     return before.is_capitalised and (
-        after.is_capitalised or _may_stand(words, position + 1, lexicon)
+        after.is_capitalised or _may_stand(words, position + 1, len(words), lexicon)
     )
 
 

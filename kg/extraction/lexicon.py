@@ -313,4 +313,5 @@ def _title_verbs(lexicon: Lexicon) -> frozenset[str]:
     cues = [pattern for term in TITLE_PROPERTIES for pattern in lexicon.cues_of(term)]
     choices = (c for cue in cues for part in cue.text.lower().split() for c in part.split("|"))
     told = frozenset(c[1:] for c in choices if c.startswith("="))
-    return told | frozenset(c.text.lower() for c in cues if c.is_free and " " not in c.text)
+    free = frozenset(c.text.lower() for c in cues if c.is_free and " " not in c.text)
+    return told | free | lexicon.language.telling

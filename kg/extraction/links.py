@@ -15,7 +15,7 @@ from kg.ontology import AuthorityEntry
 LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"“”„«»]+|(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:eu|org|com|net|int|info|io|fi|se|hu|ro|uk|de|fr|it|es|be|ie|gov|edu)(?:/[^\s<>\"“”„«»]*)?(?![\w@.-])"
 )
-HANDLE = re.compile(r"(?<![\w.@/])@(\w(?:[\w.]*\w)?(?:@[\w-]+(?:\.[\w-]+)+)?)(?![\w@]|\.\w)")
+HANDLE = re.compile(r"(?<![\w.@/])@(\w(?:[\w.-]*\w)?(?:@[\w-]+(?:\.[\w-]+)+)?)(?![\w@]|\.\w)")
 """A handle, with its server where it names one: `@ann`, `@ann@nordkanal.example`."""
 HASHTAG = re.compile(r"(?<![\w&/#])#([^\W\d_]\w*)")
 TOLD = "platform:"

@@ -174,7 +174,7 @@ def _known_at(
         if surface[:1].isupper() != name[:1].isupper():
             continue
         full = name == mention.name
-        if not full and _common_word(reading, word):
+        if not full and (_common_word(reading, word) or _goes_on(words, place, size, mention)):
             continue
         if surface == name or _same(surface, name, language):
             yield reading.mention(
@@ -187,6 +187,13 @@ def _known_at(
                 key=mention.key if full else "",
             )
             return
+
+
+def _goes_on(words: Sequence[Word], place: int, size: int, mention: Mention) -> bool:
+    """Whether a body's short name stands in a longer run of capitals, which is another's: `X Europe`."""
+    before = words[place - 1 : place] if place > 1 else ()
+    beside = [w for w in (*before, *words[place + size : place + size + 1]) if w.is_word]
+    return mention.kind == "Organisation" and any(w.is_capitalised for w in beside)
 
 
 def _same(surface: str, name: str, language: str) -> bool:
@@ -320,6 +327,8 @@ def short_names_of_phrases(reading: Reading, mentions: Sequence[Mention]) -> Ite
     """Give a phrase the name of a longer one in the document with the same head and more words."""
     told = {"name-phrase", "description", "weak-phrase", "known-name"}
     phrases = [m for m in mentions if m.rule in told and m.kind != "Person"]
+    listed = [m for m in mentions if m.rule == "authority" and m.kind == "Organisation"]
+    phrases = [*phrases, *(m for m in listed if " " in m.name)]
     stems = {
         m: frozenset(
             w.stem for w in reading.words(m.evidence.span.start, m.evidence.span.end) if w.is_word
@@ -331,6 +340,7 @@ def short_names_of_phrases(reading: Reading, mentions: Sequence[Mention]) -> Ite
             other
             for other in phrases
             if mention in stems
+            and mention.rule != "authority"
             and other.kind == mention.kind
             and stems[mention] < stems[other]
             and _head_word(reading, mention) == _head_word(reading, other) != ""

@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.extraction.beside import (
     TITLED,
     apposed_after,
+    article_before,
     hyphened_before,
     joined_before,
     named_before,
@@ -45,8 +46,15 @@ def find_phrases(reading: Reading) -> Iterator[Mention]:
     for sentence in reading.sentences:
         for place in range(len(sentence.words)):
             kind = head_class(reading.lexicon, sentence.words, place)
-            if kind:
+            if kind and not _ends_a_place(reading, sentence.words[place]):
                 yield from _phrase(reading, sentence, place, kind)
+
+
+def _ends_a_place(reading: Reading, word: Word) -> bool:
+    """Whether a word is the name of a listed place, which only ends like a head: `Jászvásár`."""
+    if not word.is_capitalised or word.lower in reading.lexicon.heads:
+        return False
+    return any(m.kind == "Place" and start_of(m) == word.start for m in reading.listed)
 
 
 def _phrase(reading: Reading, sentence: Sentence, place: int, kind: str) -> Iterator[Mention]:
@@ -87,9 +95,14 @@ def _set_apart(reading: Reading, words: Sequence[Word], place: int, kind: str) -
 def _described(reading: Reading, words: Sequence[Word], place: int, kind: str) -> Iterator[Mention]:
     """Give the name that a head makes with the words around it: `Finnish government`."""
     lexicon = reading.lexicon
+    opened = article_before(words, place, lexicon) if kind == "Publication" else None
+    if opened is not None:
+        yield _mention(reading, words, opened, place, kind, "name-phrase", 0.8)
+        return
     low, high = bounds_of(words, place, lexicon, reading.name_starts)
     beside_head = words[low : min(place + 1, high) + 1]
-    if kind != "Organisation" and any(is_post(w, lexicon) for w in beside_head):
+    titled = kind == "Publication" and _is_owned_by_post(words, low, place, lexicon)
+    if kind != "Organisation" and not titled and any(is_post(w, lexicon) for w in beside_head):
         return
     telling = [
         i
@@ -115,6 +128,14 @@ def _described(reading: Reading, words: Sequence[Word], place: int, kind: str) -
     mention = _mention(reading, words, low, high, kind, rule, confidence)
     mention = _with_base_head(mention, words, low, place, lexicon)
     yield _proper(reading, words, (low, place, high), mention)
+
+
+def _is_owned_by_post(words: Sequence[Word], low: int, place: int, lexicon: Lexicon) -> bool:
+    """Whether a post in a title owns the work: `Kärsivällisen opettajan opas`, inside a sentence."""
+    owner = words[place - 1]
+    first = words[low].is_capitalised and not starts_sentence(words, low)
+    named = first and not is_post(words[low], lexicon) and low < place - 1
+    return named and owner.text.islower() and ends_as_owner(owner, lexicon)
 
 
 def _is_listed(reading: Reading, word: Word) -> bool:
@@ -182,6 +203,7 @@ def _proper(
     lexicon = reading.lexicon
     before = words[low:place]
     proper = [w for w in before if w.is_capitalised and w.lower not in lexicon.demonyms]
+    proper = [w for w in before if w in proper or (proper and w.text.isdigit())]
     lower = words[place].lower
     known = lexicon.head_of_stem.get(words[place].stem, lower)
     ending = lower.removeprefix(known)
@@ -296,7 +318,8 @@ def _tells(
     """Whether the word tells which of the things that the head names is meant."""
     low, place, high = bounds
     word = words[position]
-    initial = starts_sentence(words, position)
+    cell = position > 0 and words[position - 1].text == "|" and lexicon.language.possessor_first
+    initial = starts_sentence(words, position) and not cell
     if position == place:
         compound = bool(lexicon.compound_terms(word.lower)) and word.lower not in lexicon.heads
         return (

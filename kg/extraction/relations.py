@@ -141,11 +141,26 @@ def slot_fits(context: Context, entry: OntologyProperty) -> Callable[[Mention, s
     def fits(mention: Mention, slot: str) -> bool:
         if active and slot == "{subject}" and is_oblique(context.reading, mention):
             return False
+        if mention.kind == "Platform" and _is_label(context.reading, mention):
+            return False
         allowed = entry.range if plain_slot(slot) == "{object}" else entry.domain
         kinds = (mention.kind,) if mention.kind else UNTOLD
         return any(ontology.fits(kind, allowed) for kind in kinds)
 
     return fits
+
+
+def _is_label(reading: Reading, platform: Mention) -> bool:
+    """Whether a platform only labels an account: `Twitter: @ann`."""
+    end = platform.evidence.span.end
+    return (
+        reading.text[end : end + LABEL].startswith(": @")
+        or "://" in reading.text[end : end + LABEL]
+    )
+
+
+LABEL = 12
+"""Characters after a label within which its account begins."""
 
 
 def _rule(pattern: Pattern, match: Match) -> tuple[str, float]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.cases import is_oblique
 from kg.extraction.context import Context
 from kg.extraction.handles import host_of, named_in
 from kg.extraction.items import item_row, readings
@@ -133,9 +134,13 @@ def _linked(context: Context, sentence: Sentence, start: int, iri: str) -> Menti
         if m.kind in LINKED and sentence.start <= start_of(m) < start
     ]
     for kind in LINKED:
-        named = [m for m in inside if m.kind == kind]
+        named = [m for m in inside if m.kind == kind and _may_have(context, m)]
         if named:
             return named[-1]
+    pronoun = sentence.words[0].lower in reading.lexicon.language.thing_pronouns
+    spoken = context.spoken_of(sentence.number, sentence.start, LINKED[:2].__contains__)
+    if pronoun and spoken is not None:
+        return spoken
     if speaks_of(context, sentence, "availableLanguage") and not _names_thing(context, said):
         spoken = context.spoken_of(sentence.number, sentence.start, LINKED[:2].__contains__)
         if spoken is not None or not _bare_link(context, sentence, start):
@@ -144,6 +149,15 @@ def _linked(context: Context, sentence: Sentence, start: int, iri: str) -> Menti
         owner = named_in(context, host_of(iri), LINKED)
         return owner or _thing_before(context, sentence.number) or context.main_event
     return None
+
+
+def _may_have(context: Context, mention: Mention) -> bool:
+    """Whether a sentence that names a body beside a link may be about it: not `with the help of X`."""
+    lexicon = context.reading.lexicon
+    last = mention.evidence.exact.lower().split()[-1]
+    owner = bool(lexicon.language.owner_ending) and last.endswith(lexicon.language.owner_ending)
+    led = owner and lexicon.base_of_head(last) != last
+    return mention.kind != "Organisation" or not (is_oblique(context.reading, mention) or led)
 
 
 def _names_thing(context: Context, said: Sequence[Word]) -> bool:

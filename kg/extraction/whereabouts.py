@@ -13,6 +13,7 @@ from itertools import pairwise
 from kg.extraction.context import Context
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.words import Word
+from kg.languages import LanguageData
 from kg.languages.inflection import bases
 from kg.model import Mention, PropertyName, Relation
 
@@ -123,6 +124,8 @@ def _located(
     if first.kind == "Organisation" and second.kind == "Place" and bracketed and known:
         return first, second, "place"
     language = reading.lexicon.language
+    if gap == " " and _owns_place(first, second, language):
+        return second, first, "place-of"
     seat = first.evidence.exact.lower().endswith(language.seat_tails or ("\0",))
     adjective = first.evidence.exact.islower() or seat
     if first.kind == "Place" and adjective and second.kind in LOCATED:
@@ -139,6 +142,13 @@ def _located(
             agrees = seat or _agrees(first, second, reading)
             return (second, first, RULE) if agrees else (None, None, "")
     return None, None, ""
+
+
+def _owns_place(first: Mention, second: Mention, language: LanguageData) -> bool:
+    """Whether a listed country in the genitive stands before a place in it: `Romanian Iașissa`."""
+    listed = first.rule == second.rule == "authority" and first.kind == second.kind == "Place"
+    owner = first.evidence.exact.endswith(language.owner_ending or "\0")
+    return listed and owner and "/country/" in first.key and "/country/" not in second.key
 
 
 def _agrees(place: Mention, body: Mention, reading: Reading) -> bool:

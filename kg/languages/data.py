@@ -35,6 +35,9 @@ class LanguageData:
         time_words: words by which something is said of when somebody came to a post (`viime`).
         demonstratives: words at the start of a sentence that point at what was named (`this`).
         civic: adjectives of what a town has one of, so that the town names it (`városi tanács`).
+        own_events: heads of events that point back only to an event of their own noun (`kurssi`).
+        telling: verbs of what a publication does (`osoittaa`), before which its title ends.
+        participle_tails: endings of participles, before which a definite article may stand far off.
         particles: words that say nothing of what stands on either side (`also`, `pedig`).
         stop_words: function words and common verbs at which a noun phrase ends.
         name_particles: lower-case words inside a person's name (`von`, `de`).
@@ -120,6 +123,9 @@ class LanguageData:
     time_words: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
     civic: frozenset[str] = frozenset()
+    own_events: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    participle_tails: tuple[str, ...] = ()
     particles: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()

@@ -43,6 +43,16 @@ FINNISH = LanguageData(
     demonstratives=frozenset(
         "tämä tätä tämän tässä tähän tästä tällä tälle kyseinen kyseistä kyseisen".split()
     ),
+    own_events=frozenset(
+        """
+        kurssi verkkokurssi koulutus luento kilpailu juhla konsertti
+        vaalit näyttely kuuleminen kansanäänestys mestarikurssi messut
+        """.split()
+    ),
+    telling=frozenset(
+        "osoittaa osoitti kertoo kertoi paljastaa paljasti kuvaa kuvasi käsittelee käsitteli neuvoo"
+        " opastaa sisältää selvittää selvitti tarjoaa kokoaa vertailee tutkii".split()
+    ),
     particles=frozenset("myös puolestaan taas jo nyt itse lisäksi".split()),
     stop_words=frozenset(
         """
@@ -398,6 +408,7 @@ FINNISH = LanguageData(
         "tiin",
         "taan",
         "nut",
+        "nyt",
         "neet",
         "ui",
         "oi",

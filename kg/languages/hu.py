@@ -17,6 +17,10 @@ HUNGARIAN = LanguageData(
             "á:a é:e :",
             cases="ban ben nak nek val vel ról ről tól től hoz hez höz nál nél ból ből ként",
         ),
+        *endings(
+            "ó:o ő:ö",
+            cases="ban ben nak nek val vel ról ről tól től hoz hez höz nál nél ból ből ba be ra re ig ért n t",
+        ),
         *endings("á:a é:e", cases="ba be ra re ig ért n t"),
         *endings(
             "bb:b cc:c dd:d ff:f gg:g hh:h jj:j kk:k ll:l mm:m nn:n pp:p rr:r ss:s tt:t vv:v zz:z"
@@ -33,6 +37,13 @@ HUNGARIAN = LanguageData(
     conjunctions=frozenset("és valamint illetve vagy &".split()),
     clausal=frozenset(("és",)),
     demonstratives=frozenset("ez ezt ennek ebben erre ezzel ebből ehhez".split()),
+    own_events=frozenset(
+        """
+        képzés tréning tanfolyam kurzus verseny kiállítás választás
+        gála vásár mesterkurzus népszavazás meghallgatás
+        """.split()
+    ),
+    participle_tails=("ott", "ett", "ött", "ható", "hető"),
     particles=frozenset("is pedig szintén már most maga".split()),
     stop_words=frozenset(
         """

@@ -155,6 +155,27 @@ HAPPENS: list[tuple[str, Triple]] = [
         "Tyynet vedet -foorumin avasi Irja Salminen, joka johtaa Kaarlan museota.",
         ("Irja Salminen", "heads", "Kaarlan museo"),
     ),
+    # whose post it is, where a noun with the capital of its sentence points back
+    (
+        "Kiitimme Kaarlan säätiötä. Säätiön toinen perustaja Irja Salminen iloitsi.",
+        ("Irja Salminen", "founded", "Kaarlan säätiö"),
+    ),
+    (
+        "Tyynet vedet -foorumissa iloitsi avauspuheen pitänyt Kaarlan museon johtaja Irja Salminen.",
+        ("Irja Salminen", "heads", "Kaarlan museo"),
+    ),
+    (
+        "Irja Salminen esitteli Kärsivällisen kalastajan oppaan, jonka Kaarlan museo julkaisi.",
+        ("Kaarlan museo", "created", "Kärsivällisen kalastajan opas"),
+    ),
+    (
+        "Suomen Turussa sataa. Hopealahna-hankkeesta on apua Kaarlan museolle.",
+        ("Hopealahna", "supports", "Kaarlan museo"),
+    ),
+    (
+        "Hopealahna-hanke alkoi. Mukaan lähti kaksi kumppania: Kaarlan museo koulutti mentorit.",
+        ("Kaarlan museo", "contributesTo", "Hopealahna"),
+    ),
     # a name that nobody knows in the place of somebody's post
     (
         "Tyynet vedet -foorumi pidettiin. Puheenjohtajana toimi Aart van der Kolk, joka kiitti.",

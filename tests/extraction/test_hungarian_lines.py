@@ -154,6 +154,28 @@ SAID: list[tuple[str, Triple]] = [
         "A Tóparti Múzeum nagy. A szegedi székhelyű múzeum szervezte a Tiszta Folyó fesztivált.",
         ("Tóparti Múzeum", "organises", "Tiszta Folyó"),
     ),
+    # a year in a name, commas between the adjectives of one head, a title from its capital article on
+    (
+        "A Tiszta Folyó 2031 fesztivál szervezője a Révész Alapítvány.",
+        ("Révész Alapítvány", "organises", "Tiszta Folyó 2031"),
+    ),
+    (
+        "Harmath Júlia, az Ifjúsági, Sport- és Kulturális Egyesület igazgatója",
+        ("Harmath Júlia", "heads", "Ifjúsági, Sport- és Kulturális Egyesület"),
+    ),
+    (
+        "Harmath Júlia bemutatta A csendes folyó atlaszát, amelyet a Révész Alapítvány adott ki.",
+        ("Révész Alapítvány", "created", "A csendes folyó atlasza"),
+    ),
+    # a noun before which a participle and much else stand
+    (
+        "Szép a Tiszta Folyó konferencia. A tavaly megtartott rendezvény házigazdája a Révész Egylet.",
+        ("Révész Egylet", "organises", "Tiszta Folyó"),
+    ),
+    (
+        "A Tiszta Folyó konferencia vitájában Harmath Júlia, a Révész Alapítvány tagja volt a moderátor.",
+        ("Harmath Júlia", "moderates", "Tiszta Folyó"),
+    ),
 ]
 
 
