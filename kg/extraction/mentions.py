@@ -64,12 +64,12 @@ def choose(candidates: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(kept, key=start_of))
 
 
-def _strength(mention: Mention) -> tuple[float, int, int, str]:
+def _strength(mention: Mention) -> tuple[float, int, int, bool, str]:
     span = mention.evidence.span
     length = span.end - span.start
     long = " " in mention.name and mention.rule in LONG and mention.kind != "Place"
     rank = RANKS.get(mention.rule, 5) - (1.5 if long else 0)
-    return rank, -length, span.start, mention.kind
+    return rank, -length, span.start, mention.rule != "known-name", mention.kind
 
 
 LONG = frozenset({"name-phrase", "description", "tagger", "authority"})
@@ -127,11 +127,15 @@ def _index(mentions: Sequence[Mention]) -> Mapping[str, tuple[tuple[str, Mention
         for name in (mention.name, *_short_names(mention)):
             filed[name[:3].lower()].setdefault((name, mention.kind), mention)
     return {
-        key: tuple(
-            sorted(((n, m) for (n, _), m in names.items()), key=lambda x: (-len(x[0]), x[0]))
-        )
+        key: tuple(sorted(((n, m) for (n, _), m in names.items()), key=_known_first))
         for key, names in filed.items()
     }
+
+
+def _known_first(named: tuple[str, Mention]) -> tuple[int, str, float, float]:
+    """Put long names first, and of one name with two classes the one that the better rule tells."""
+    name, mention = named
+    return -len(name), name, RANKS.get(mention.rule, 5), -mention.confidence
 
 
 SURE, SURE_OF_LONG = 0.8, 0.6

@@ -17,6 +17,14 @@ class CaseEnding:
     restores: str = ""
 
 
+NAME_PARTICLES = frozenset(
+    """
+    von van der den de la le du da di do del della dos das ter ten zu zum af av bin ibn al el ní
+    """.split()
+)
+"""Words in small letters inside people's names, whatever language a text about them is in."""
+
+
 @dataclass(frozen=True, slots=True)
 class LanguageData:
     """Data of one language; every field that holds words holds them in lower case.
@@ -128,7 +136,7 @@ class LanguageData:
     participle_tails: tuple[str, ...] = ()
     particles: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
-    name_particles: frozenset[str] = frozenset()
+    name_particles: frozenset[str] = NAME_PARTICLES
     family_first: bool = False
     honorifics: frozenset[str] = frozenset()
     number_words: tuple[tuple[str, int], ...] = ()

@@ -29,11 +29,6 @@ ENGLISH = LanguageData(
         met gave made took got went came included includes including joined joins according
         """.split()
     ),
-    name_particles=frozenset(
-        """
-        van von der den de la le du da di del della dos bin al el ter ten zu af av
-        """.split()
-    ),
     honorifics=frozenset("mr mrs ms miss dr prof professor sir dame lord lady madam".split()),
     links=frozenset("of at for with from in".split()),
     genitives=frozenset("of".split()),

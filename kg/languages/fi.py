@@ -87,9 +87,6 @@ FINNISH = LanguageData(
         nostaisin hankki hankkii esitti esittää haastaa ohjaa
         """.split()
     ),
-    name_particles=frozenset(
-        "von af de del della la le du da di dos van der den ten ter el al bin zu".split()
-    ),
     inner_words=frozenset("ja de di la von van for of and".split()),
     participles=frozenset(
         """

@@ -73,9 +73,6 @@ HUNGARIAN = LanguageData(
         hány hányan mennyi mennyit mennyien milyen miről miben
         """.split()
     ),
-    name_particles=frozenset(
-        "von van de la der den di del da do dos du le ter ten af al el zu".split()
-    ),
     definites=frozenset("a az ez".split()),
     inner_words=frozenset("és of and for de di".split()),
     participles=frozenset(

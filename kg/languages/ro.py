@@ -51,9 +51,6 @@ ROMANIAN = LanguageData(
         furnizează răspunde lăudat apreciat felicitat mulțumit numit numită intitulat intitulată
         """.split()
     ),
-    name_particles=frozenset(
-        "de la von van der den di del da do dos du le ter ten af al el zu".split()
-    ),
     honorifics=frozenset("dl dna dr prof ing domnul doamna domnului doamnei".split()),
     links=frozenset("la din în al a ale ai pentru cadrul de".split()),
     definite_forms=True,

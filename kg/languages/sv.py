@@ -40,9 +40,6 @@ SWEDISH = LanguageData(
         inga sådana sådant ännu alltid aldrig ofta just ändå bara ju väl helt
         """.split()
     ),
-    name_particles=frozenset(
-        "von af av de del della la le du da di dos van der den ten ter el al bin zu".split()
-    ),
     honorifics=frozenset("herr fru fröken dr doktor prof professor".split()),
     links=frozenset("vid på för av i hos från inom till med".split()),
     definite_forms=True,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.texts import Triple, entities, named, read, resolved, said
+from tests.texts import LANGUAGES, Triple, entities, named, read, resolved, said
 
 NAMED: list[tuple[str, str, str, str]] = [
     ("en", "Everyone shared #SilverEel.", "Project", "#SilverEel"),
@@ -290,3 +290,28 @@ def test_a_name_that_nothing_tells_the_class_of_is_counted() -> None:
     assert extraction.mentions == ()
     (left,) = extraction.unused
     assert (left.reason, left.evidence.exact) == ("unknown-type", "Quellmere")
+
+
+def test_a_name_has_the_class_that_the_better_rule_tells_wherever_it_stands() -> None:
+    text = (
+        "The Harbour Radio Workshop was busy all year.\n\n"
+        "Speakers\n\nAnn Berg, editor, Harbour Radio Workshop\n\nBo Ek, chair, Eel Office\n"
+    )
+    classes = {m.kind for m in read(text, "en").mentions if m.name == "Harbour Radio Workshop"}
+
+    assert classes == {"Organisation"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_particles_of_any_language_are_parts_of_a_person_s_name(language: str) -> None:
+    heading = {
+        "en": "Speakers",
+        "fi": "Puhujat",
+        "sv": "Talare",
+        "hu": "Előadók",
+        "ro": "Vorbitori",
+    }
+    text = f"{heading[language]}\n\nRui do Vale Pinho\n\nEbba af Ugglas\n\nIlse zum Felde\n"
+    names = {m.name for m in read(text, language).mentions if m.kind == "Person"}
+
+    assert names == {"Rui do Vale Pinho", "Ebba af Ugglas", "Ilse zum Felde"}
