@@ -75,7 +75,7 @@ def _praise(context: Context, number: int, speaker: Mention) -> Iterator[Relatio
         m
         for m in context.by_block.get(number, ())
         if m.kind in PRAISED
-        and (m.kind or (" " in m.name) or start_of(m) not in reading.sentence_starts)
+        and (m.kind or " " in m.name)
         and m.name != speaker.name
         and sentences
         and spoken <= start_of(m) + 1 < sentences[0].end

@@ -82,7 +82,7 @@ def apposed_after(
     may begin the sentence.
     """
     lexicon = reading.lexicon
-    low = place + 1
+    low = place + 1 + _described(words, place, kind, lexicon)
     if low >= len(words) or kind == "Place":
         return None
     end = _before_bracket(reading, words, place) if kind == "Publication" else None
@@ -111,6 +111,22 @@ def apposed_after(
         high == low and ends_as_owner(words[low], lexicon) and any(w.text.islower() for w in after)
     )
     return (low, high) if named and not cut else None
+
+
+def _described(words: Sequence[Word], place: int, kind: str, lexicon: Lexicon) -> int:
+    """Count the small words that say what kind of body a head is, before its name: `compania de apă X`."""
+    language = lexicon.language
+    if not language.head_first or kind != "Organisation":
+        return 0
+    count = 0
+    for word in words[place + 1 : place + 1 + DESCRIBING]:
+        led = word.lower in language.genitives - language.articles
+        if not word.text.islower() or (word.lower in language.stop_words and not led):
+            break
+        count += 1
+    after = words[place + 1 + count : place + 3 + count]
+    named = len(after) > 1 and all(w.is_word and w.is_capitalised for w in after)
+    return count if named else 0
 
 
 def _owns_next(head: Word, kind: str, lexicon: Lexicon, *, titled: bool) -> bool:

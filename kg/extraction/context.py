@@ -168,7 +168,7 @@ def find_anaphors(
             kinds = [k for k in reading.lexicon.head_terms(word) if k in CLASSES]
             if not kinds or not _is_definite(reading.lexicon, sentence.words, place):
                 continue
-            says_what = any(w.start in heads for w in sentence.words[place + 1 : place + 2])
+            says_what = _next_capital(sentence.words[place + 1 :]) in heads
             if says_what or _describes_post(reading.lexicon, sentence.words, place):
                 continue
             if place and _names_same(named.get(sentence.words[place - 1].end), kinds):
@@ -184,6 +184,18 @@ def find_anaphors(
                     name=antecedent.name,
                     key=antecedent.key,
                 )
+
+
+def _next_capital(words: Sequence[Word]) -> int:
+    """Find where the next name begins after a few small words; -1 where a sign stands before it."""
+    for word in words[:DESCRIBING]:
+        if not word.text.islower():
+            return word.start if word.is_word else -1
+    return -1
+
+
+DESCRIBING = 4
+"""Words after a noun within which the name that it describes begins."""
 
 
 def _describes_post(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
@@ -288,6 +300,9 @@ def _antecedent(
             m for m in earlier if number_of[start_of(m)] == sentence.number and m.kind == "Event"
         ]
         return max(here, key=start_of) if here else _most_named(earlier)
+    if "Publication" in kinds:
+        here = [m for m in before if number_of[start_of(m)] == sentence.number]
+        return here[-1] if len({folded(m) for m in here}) == 1 else None
     common = {word.lower, reading.lexicon.head_of_stem.get(word.stem, "")}
     if "Organisation" in kinds and not common.isdisjoint(reading.lexicon.not_names):
         here = [m for m in before if number_of[start_of(m)] == sentence.number]

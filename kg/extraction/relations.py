@@ -222,7 +222,8 @@ def _topic(
         return bool(kind) and allowed(kind) and kind != "Person"
 
     ends = {m.name.casefold() for m in (*match.subjects, *match.objects)}
-    limit = max([match.start, *(start_of(m) for m in match.objects[:1])])
+    starts = [start_of(m) for m in match.objects[:1]]
+    limit = min(starts) if starts and starts[0] < match.start else max([match.start, *starts])
     inside = [
         m
         for m in context.by_block.get(number, ())

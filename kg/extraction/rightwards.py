@@ -30,8 +30,9 @@ class Rightwards:
         high, free, joined = self.place, False, False
         if language.possessor_first or owns(self.words[self.place], self.lexicon):
             return self._purpose()
-        if self._ends_a_place() or self._takes_its_place():
-            return self.place if self._ends_a_place() else self.place + PLACED
+        told = self._told_end()
+        if told is not None:
+            return told
         for position in range(self.place + 1, min(len(self.words), self.place + LONGEST)):
             word = self.words[position]
             if not word.is_word or word.text[0].isdigit():
@@ -52,6 +53,14 @@ class Rightwards:
                 break
         return high
 
+    def _told_end(self) -> int | None:
+        """Find the end where a place, a seat or the fields of a unit tell it."""
+        if self._ends_a_place():
+            return self.place
+        if self._takes_its_place():
+            return self.place + PLACED
+        return self._last_field() if self._is_unit_of_fields() else None
+
     def _ends_a_place(self) -> bool:
         """Whether a small head closes the name of a place before it: `Lunds stad`, `Lunds kommun`."""
         before = self.words[self.place - 1 : self.place]
@@ -71,6 +80,29 @@ class Rightwards:
         told = common or any(w.is_capitalised for w in before)
         alone = not told and lexicon.has_definite_ending(word.lower)
         return "Organisation" in kinds and alone and self._is_name(after[1])
+
+    def _is_unit_of_fields(self) -> bool:
+        """Whether a unit is called by what it deals with, a capital first: `Direcția Apă și păduri`."""
+        word, after = self.words[self.place], self.words[self.place + 1 : self.place + 2]
+        unit = "subOrganisationOf" in self.lexicon.head_terms(word)
+        named = bool(after) and self._is_name(after[0])
+        return self.lexicon.language.head_first and unit and word.is_capitalised and named
+
+    def _last_field(self) -> int:
+        """Find the last of the fields: nouns with adjectives, joined by a comma or a conjunction."""
+        language = self.lexicon.language
+        last = self.place + 1
+        for position in range(self.place + 2, min(len(self.words), self.place + LONGEST)):
+            word, before = self.words[position], self.words[position - 1]
+            adjective = word.lower.endswith(language.modifier_endings) and word.is_word
+            joined = before.lower in language.conjunctions and word.is_word
+            capital = self._is_name(word) and position == last + 1
+            if word.lower in language.conjunctions:
+                continue
+            if word.lower in language.stop_words or not (adjective or joined or capital):
+                break
+            last = position
+        return last
 
     def _purpose(self) -> int:
         """Find the end of what a body is for, after an article: `Intézet a Vidék Jövőjéért`."""

@@ -2,7 +2,7 @@
 
 Where such a name ends is told by
 
-1. a comma and an indefinite noun that says what it is (`Quiet water for all, a guide …`);
+1. a comma and an indefinite noun that says what it is (`Quiet water for all, a guide …`), after quotes too;
 2. the document itself, which has the same words after a head noun and once more elsewhere;
 3. a bracket with a hashtag (`Lugna vatten (#CalmWater)`), which also is another name of it;
 4. a noun before its comma in the case of an object, which the name then has too (`az útmutatót, A csendes folyót`);
@@ -19,7 +19,7 @@ from kg.extraction.beside import TITLED
 from kg.extraction.heads import head_class, is_post
 from kg.extraction.reading import Reading
 from kg.extraction.titles import class_after
-from kg.extraction.words import CLOSING, OPENING, Sentence, Word
+from kg.extraction.words import CLOSING, OPENING, QUOTES, Sentence, Word
 from kg.languages.inflection import bases, ending_of
 from kg.model import BlockKind, Mention
 
@@ -27,6 +27,9 @@ LONGEST = 6
 """Words that such a name has at most."""
 
 SHORTEST = 2
+LONGEST_QUOTED = 14
+"""Words of a title in quotes at most, with the quotes."""
+
 LONGEST_PART = 8
 """Words of what a name goes on with after its colon or dash at most."""
 
@@ -56,10 +59,23 @@ def _apposed(reading: Reading, sentence: Sentence, place: int) -> Iterator[Menti
     words = sentence.words
     articles = reading.lexicon.language.articles
     opened = any(word.lower in articles for word in words[place + 1 : place + 2])
-    low = _start(reading, words, place) if opened else None
+    quoted = bool(place) and words[place - 1].text in QUOTES
+    start = _quoted_start if quoted else _start
+    low = start(reading, words, place) if opened else None
     kind = class_after(reading, words[place:], set()) if low is not None else ""
-    if low is not None and kind in HEADED:
-        yield _named(reading, words[low:place], kind, "classed", 0.75)
+    if low is not None and kind in (TITLED if quoted else HEADED):
+        yield _named(reading, words[low : place - quoted], kind, "classed", 0.9 if quoted else 0.75)
+
+
+def _quoted_start(_: Reading, words: Sequence[Word], end: int) -> int | None:
+    """Find where a title in quotes begins that closes right before `end`."""
+    for position in range(end - 2, max(-1, end - LONGEST_QUOTED), -1):
+        if words[position].text in QUOTES:
+            named = position + 1 < end - 1 and words[position + 1].is_capitalised
+            return position + 1 if named else None
+        if words[position].text in {".", "!", "?"}:
+            return None
+    return None
 
 
 def _agreeing(reading: Reading, sentence: Sentence, place: int) -> Iterator[Mention]:
@@ -114,7 +130,8 @@ def _may_stand(reading: Reading, word: Word, *, last: bool) -> bool:
         return False
     if word.lower in lexicon.title_verbs or word.text in lexicon.cue_forms:
         return False
-    loose = lexicon.language.inner_words | lexicon.language.links | lexicon.language.articles
+    language = lexicon.language
+    loose = language.inner_words | language.links | language.articles | language.title_words
     if word.lower in lexicon.language.stop_words:
         return not last and word.lower in loose
     return not lexicon.head_terms(word) and not lexicon.roles_of(word)

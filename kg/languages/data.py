@@ -82,6 +82,7 @@ class LanguageData:
         post_follows: whether a post in small letters may stand right after a name (`Kis Éva elnök`).
         pronouns: words for a person named before.
         thing_pronouns: words at the start of a sentence for a thing named before.
+        title_words: small words, other than prepositions of posts, that a title may hold.
         titling: words between a head and its title (`titled`, `című`).
         verb_endings: endings by which a word after a number is a verb, not what it counts.
         unit_modifiers: endings of adjectives between a number and what it counts.
@@ -189,6 +190,7 @@ class LanguageData:
     purpose_links: frozenset[str] = frozenset()
     seat_tails: tuple[str, ...] = ()
     titling: frozenset[str] = frozenset()
+    title_words: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()
     unit_modifiers: tuple[str, ...] = ()
     unit_endings: tuple[str, ...] = ()

@@ -121,6 +121,9 @@ ENGLISH = LanguageData(
         "december",
     ),
     proper_heads=("government", "parliament", "ministry", "police", "army"),
+    title_words=frozenset(
+        "about without between under over into by from at how when not we you".split()
+    ),
     titling=frozenset("titled entitled called named".split()),
     verb_endings=("ed",),
     unit_endings=("s", "people", "women", "men", "children", "%"),

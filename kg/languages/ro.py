@@ -52,7 +52,7 @@ ROMANIAN = LanguageData(
         """.split()
     ),
     honorifics=frozenset("dl dna dr prof ing domnul doamna domnului doamnei".split()),
-    links=frozenset("la din în al a ale ai pentru cadrul de".split()),
+    links=frozenset("la din în pe al a ale ai pentru cadrul de".split()),
     definite_forms=True,
     genitives=frozenset("de al a ale ai".split()),
     modifier_endings=tuple(
@@ -140,6 +140,9 @@ ROMANIAN = LanguageData(
         "octombrie",
         "noiembrie",
         "decembrie",
+    ),
+    title_words=frozenset(
+        "despre fără spre prin cu pe sub între după nu să se care ce cum".split()
     ),
     titling=frozenset("intitulat intitulată denumit denumită numit numită".split()),
     decimal_separator=",",

@@ -140,6 +140,9 @@ SWEDISH = LanguageData(
         "november",
         "december",
     ),
+    title_words=frozenset(
+        "om med utan på under över från mot vid kring till hur när vi du inte att".split()
+    ),
     titling=frozenset("kallad kallat titeln titel rubriken".split()),
     verb_endings=(
         *("följde", "deltog", "deltar", "anmälde", "tittade", "lyssnade", "besökte", "svarade"),

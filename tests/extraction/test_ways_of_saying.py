@@ -120,6 +120,23 @@ SAYINGS: list[tuple[str, str, set[Triple]]] = [
         {("Nora Whitcombe", "worksFor", "Stiftelsen Färjan")},
     ),
     (
+        "ro",
+        "În mai începe #Raul, o campanie la care iau parte Fundația Podul, din Sibiu, și firma de apă Apele Mari.",
+        {
+            ("Fundația Podul", "contributesTo", "#Raul"),
+            ("Apele Mari", "contributesTo", "#Raul"),
+            ("Fundația Podul", "locatedIn", "Sibiu"),
+        },
+    ),
+    (
+        "ro",
+        "A vorbit Ana Pop, șefa Unității Apă minerală și păduri din cadrul Fundației Podul.",
+        {
+            ("Ana Pop", "heads", "Unității Apă minerală și păduri"),
+            ("Unității Apă minerală și păduri", "subOrganisationOf", "Fundației Podul"),
+        },
+    ),
+    (
         "en",
         "In May, the Boats for Everyone campaign is steered by the Ferryman Trust.",
         {("Ferryman Trust", "coordinates", "Boats for Everyone")},
@@ -189,6 +206,7 @@ TITLES: list[tuple[str, str, str, set[str]]] = [
         "Publication",
         {"Tysta floder – en liten handbok"},
     ),
+    ("ro", "Am citit „Cum tace râul”, un ghid despre apă.", "Publication", {"Cum tace râul"}),
     ("ro", "Râul tăcut, un ghid despre apă, s-a vândut tot.", "Publication", {"Râul tăcut"}),
 ]
 
