@@ -1,19 +1,23 @@
 """Finds names that the words beside them tell: `in the series of {name}`, `{name} keretében`.
 
 A cue on a class with `{name}` in it takes the words on that side as a name: adjectives and the noun
-they belong to, in small letters or with capitals, up to a function word or a sign.
+they belong to, in small letters or with capitals, up to a function word or a sign. One with `{name!}`
+takes them up to a head of its class, at the start of a document: `minutes of the third partner workshop`.
 """
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.heads import head_class
 from kg.extraction.items import Item
-from kg.extraction.patterns import NAME, Pattern
+from kg.extraction.patterns import HEADED_NAME, NAME, Pattern
 from kg.extraction.reading import Reading
-from kg.extraction.words import Word
+from kg.extraction.words import Sentence, Word
 from kg.languages import LanguageData
 from kg.model import Mention
 
-LONGEST = 4
+LONGEST, LONGEST_HEADED = 4, 6
+TITLES = 3
+"""Blocks at the start of a document that tell what it is about."""
 
 
 def find_told_names(reading: Reading) -> Iterator[Mention]:
@@ -21,23 +25,60 @@ def find_told_names(reading: Reading) -> Iterator[Mention]:
     for sentence in reading.sentences:
         for number, starts in sorted(reading.lexicon.cues_at(sentence.words).items()):
             term, cue = reading.lexicon.cues[number]
-            if term not in reading.ontology.classes or NAME not in (*cue.before, *cue.after):
+            slots = {NAME, HEADED_NAME}.intersection((*cue.before, *cue.after))
+            if term not in reading.ontology.classes or not slots:
                 continue
             for start in starts:
-                run = _told(sentence.words, start, cue, reading.lexicon.language)
+                run = (
+                    _headed(reading, sentence, start, cue, term)
+                    if HEADED_NAME in slots
+                    else _told(sentence.words, start, cue, reading.lexicon.language)
+                )
                 if len(run) > 1 or any(word.is_capitalised for word in run):
                     yield reading.mention(
                         run[0].start, run[-1].end, term, rule="told-name", confidence=0.75
                     )
 
 
+def _headed(
+    reading: Reading, sentence: Sentence, start: int, cue: Pattern, term: str
+) -> tuple[Word, ...]:
+    """Take a name in small letters up to a head of its class: `minutes of the third partner workshop`.
+
+    Only near the start of a document, which then is about it, and no other event (`the previous meeting`).
+    """
+    words, language = sentence.words, reading.lexicon.language
+    end = start + len(cue.core)
+    if sentence.number > TITLES or not _matches(words, start, cue):
+        return ()
+    if HEADED_NAME in cue.after:
+        near = range(end, min(len(words), end + LONGEST_HEADED))
+        last = next((i for i in near if head_class(reading.lexicon, words, i) == term), -1)
+        first = next((i for i in near if words[i].lower not in language.articles), last)
+    else:
+        last = start - 1 if start and head_class(reading.lexicon, words, start - 1) == term else -1
+        modifiers = language.modifier_endings or ("\0",)
+        first = last
+        while first > 0 and words[first - 1].lower.endswith(modifiers):
+            first -= 1
+    run = tuple(words[first : last + 1]) if first < last else ()
+    other = any(not w.is_word or w.lower in language.others for w in run)
+    return () if other else run
+
+
+def _matches(words: Sequence[Word], start: int, cue: Pattern) -> bool:
+    """Whether the words of a cue stand at a place."""
+    row = words[start : start + len(cue.core)]
+    return len(row) == len(cue.core) and all(
+        c.matches(Item(w)) for c, w in zip(cue.core, row, strict=True)
+    )
+
+
 def _told(
     words: Sequence[Word], start: int, cue: Pattern, language: LanguageData
 ) -> tuple[Word, ...]:
     end = start + len(cue.core)
-    if end > len(words):
-        return ()
-    if not all(c.matches(Item(w)) for c, w in zip(cue.core, words[start:end], strict=True)):
+    if not _matches(words, start, cue):
         return ()
     if NAME in cue.after:
         return _noun_phrase(words[end:], language)

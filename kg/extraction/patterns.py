@@ -32,7 +32,7 @@ from kg.model import Mention
 
 GAP, WIDE = "...", "...,"
 SLOTS = ("{subject}", "{object}", "{both}")
-NAME = "{name}"
+NAME, HEADED_NAME = "{name}", "{name!}"
 SINGLE = "!}"
 REACH = 14
 BESIDE = 3
@@ -114,7 +114,7 @@ def plain_slot(element: str) -> str:
 
 
 def _element(part: str, language: str) -> str | CueWord:
-    if part in (GAP, WIDE, NAME) or plain_slot(part) in SLOTS:
+    if part in (GAP, WIDE, NAME, HEADED_NAME) or plain_slot(part) in SLOTS:
         return part
     choices = []
     endings = tuple(c[1:] for c in part.lower().split("|") if c.startswith("*"))

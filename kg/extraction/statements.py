@@ -124,7 +124,7 @@ def _linked(context: Context, sentence: Sentence, start: int, iri: str) -> Menti
     if context.main_event and any(
         c.core[0].matches_word(w)
         for c in reading.lexicon.cues_of("Event")
-        if not c.slots and "{name}" not in c.text
+        if not c.slots and "{name" not in c.text
         for w in said
     ):
         return context.main_event

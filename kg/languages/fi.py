@@ -35,6 +35,7 @@ FINNISH = LanguageData(
         *endings("VV:VV e:e us:us ys:ys ut:ut as:as s:nen is:is", cases="tA"),
     ),
     adjective_endings=(
+        *endings("nne:s", cases="n ssA stA llA ltA lle ksi"),
         *endings("ise:inen", cases="n ssA stA llA ltA lle ksi nA en"),
         *endings("is:inen", cases="tA"),
     ),

@@ -212,3 +212,32 @@ NOT_SAID: list[tuple[str, str, str]] = [
 def test_who_is_not_meant_is_left_out(language: str, text: str, predicate: str) -> None:
     """Where a pronoun may stand for two things, or the post is that of a part of the body."""
     assert not said(read(text, language), predicate)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event"),
+    [
+        (
+            "en",
+            "Minutes of the third river workshop\n\nIt was the poet Nora Lake who opened the workshop.",
+            "third river workshop",
+        ),
+        ("fi", "Kolmannen jokityöpajan muistio\n\nIlona Oja avasi työpajan.", "Kolmas jokityöpaja"),
+        (
+            "hu",
+            "Emlékeztető a harmadik folyami konferenciáról\n\nHarmath Júlia nyitotta meg a konferenciát.",
+            "harmadik folyami konferencia",
+        ),
+    ],
+)
+def test_the_title_of_a_record_names_the_event(language: str, text: str, event: str) -> None:
+    """In small letters too, up to the noun that says what it is."""
+    assert {done for _, _, done in said(read(text, language), "opens")} == {event}
+
+
+def test_the_record_of_another_meeting_names_none() -> None:
+    """`The minutes of the previous meeting` are about no event of this document."""
+    text = (
+        "The partners approved the minutes of the previous meeting. Nora Lake opened the meeting."
+    )
+    assert not said(read(f"News\n\nOne\n\nTwo\n\nThree\n\n{text}", "en"), "opens")
