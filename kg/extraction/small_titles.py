@@ -3,7 +3,8 @@
 Where such a name ends is told by
 
 1. a comma and an indefinite noun that says what it is (`Quiet water for all, a guide …`), after quotes too;
-2. the document itself, which has the same words after a head noun and once more elsewhere;
+2. the document itself, which has the same words after a head noun and once more elsewhere, or a comma after
+   them and a relative clause or a participle (`projektet Lugna vatten, som …`);
 3. a bracket with a hashtag (`Lugna vatten (#CalmWater)`), which also is another name of it;
 4. a noun before its comma in the case of an object, which the name then has too (`az útmutatót, A csendes folyót`);
 5. a colon or a dash and a noun that says what it is (`Quiet Rivers: A Field Guide`).
@@ -138,7 +139,7 @@ def _may_stand(reading: Reading, word: Word, *, last: bool) -> bool:
 
 
 def _repeated(reading: Reading, sentence: Sentence, place: int) -> Iterator[Mention]:
-    """Find a name after a head noun that the document has once more."""
+    """Find a name after a head noun that the document has once more, or whose end a sign tells."""
     words, low = sentence.words, place + 1
     kind = head_class(reading.lexicon, words, place)
     if kind not in HEADED or low >= len(words) or words[low].start in reading.name_starts:
@@ -150,9 +151,25 @@ def _repeated(reading: Reading, sentence: Sentence, place: int) -> Iterator[Ment
         free = all(_may_stand(reading, w, last=False) for w in words[low + 1 : high])
         if small and free and _may_stand(reading, words[high], last=True):
             run = words[low : high + 1]
-            if _count(reading, run) > 1:
+            if _count(reading, run) > 1 or _is_closed(reading, words, low, high + 1):
                 yield _named(reading, run, kind, "apposed-name", 0.85)
                 return
+
+
+def _is_closed(reading: Reading, words: Sequence[Word], low: int, end: int) -> bool:
+    """Whether a comma and what describes the name end it after a noun of its own.
+
+    So it does in `projektet Stilla vatten, som …`; `projektet Stilla i vatten, som …` may be anything.
+    """
+    language = reading.lexicon.language
+    second = words[low + 1].lower
+    if second in language.stop_words or second.endswith(language.verb_endings or ("\0",)):
+        return False
+    sign = words[end].text if end < len(words) else ""
+    after = words[end + 1 : end + 2]
+    return sign == "," and any(
+        w.lower in language.relatives or reading.lexicon.verbs_at((w,)) for w in after
+    )
 
 
 def _count(reading: Reading, run: Sequence[Word]) -> int:

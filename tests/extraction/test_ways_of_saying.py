@@ -207,6 +207,19 @@ TITLES: list[tuple[str, str, str, set[str]]] = [
         {"Tysta floder – en liten handbok"},
     ),
     ("ro", "Am citit „Cum tace râul”, un ghid despre apă.", "Publication", {"Cum tace râul"}),
+    (
+        "sv",
+        "Barnen såg projektet Lugnt vatten, som leds av stiftelsen Färjan.",
+        "Project",
+        {"Lugnt vatten"},
+    ),
+    ("sv", "Barnen såg projektet Vattenro i hamnen, som var låst.", "Project", {"Vattenro"}),
+    (
+        "ro",
+        "Copiii au văzut proiectul Ape liniștite, care a început în mai.",
+        "Project",
+        {"Ape liniștite"},
+    ),
     ("ro", "Râul tăcut, un ghid despre apă, s-a vândut tot.", "Publication", {"Râul tăcut"}),
 ]
 
