@@ -22,6 +22,7 @@ from kg.resolution.path import Bead
 _LEAST_SHARE = 0.45
 _LEAST_AGREEMENT = 0.7
 _LEAST_UNORDERED = 0.65
+_MOST_DOUBTED = 0.85
 _LEAST_WEIGHT = 6.0
 _EVERYWHERE = 40
 
@@ -44,8 +45,9 @@ def find_versions(documents: Sequence[Document]) -> Versions:
         share = shared_part(skeletons[left], skeletons[right])
         if share >= _LEAST_SHARE:
             alignment = align(skeletons[left], skeletons[right])
-            if alignment.agreement < _LEAST_AGREEMENT and share >= _LEAST_UNORDERED:
-                alignment = align_unordered(skeletons[left], skeletons[right])
+            if alignment.agreement < _MOST_DOUBTED and share >= _LEAST_UNORDERED:
+                unordered = align_unordered(skeletons[left], skeletons[right])
+                alignment = max(alignment, unordered, key=lambda one: one.agreement)
             if alignment.agreement >= _LEAST_AGREEMENT:
                 found[left, right] = (share, alignment)
     groups = _groups(by_id, {pair: share for pair, (share, _) in found.items()})
