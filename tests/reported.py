@@ -33,23 +33,25 @@ REPORT: Mapping[str, Sequence[object]] = {
     "problems": ["torn.pdf: is no readable PDF"],
     "questions": [
         {
-            "first": {
-                "key": "Arc Lab [Organisation]",
-                "entity": "organisation/arc-lab",
-                "sentences": [
-                    {
-                        "document": "harbour-en.txt",
-                        "start": 83,
-                        "end": 110,
-                        "words": "Arc Lab works with Nordlys.",
-                    }
-                ],
-            },
-            "second": {
-                "key": "Nordlys [Organisation]",
-                "entity": "organisation/nordlys",
-                "sentences": [],
-            },
+            "sides": [
+                {
+                    "key": "Arc Lab [Organisation]",
+                    "entity": "organisation/arc-lab",
+                    "sentences": [
+                        {
+                            "document": "harbour-en.txt",
+                            "start": 83,
+                            "end": 110,
+                            "words": "Arc Lab works with Nordlys.",
+                        }
+                    ],
+                },
+                {
+                    "key": "Nordlys [Organisation]",
+                    "entity": "organisation/nordlys",
+                    "sentences": [],
+                },
+            ],
             "although": "names alike",
             "because": "one text names both",
             "impact": 3,

@@ -57,8 +57,8 @@ def read_record(directory: Path) -> Record:
 
 
 def _question(data: Mapping[str, Any]) -> OpenQuestion:
-    sides = _side(data["first"]), _side(data["second"])
-    return OpenQuestion(*sides, str(data["although"]), str(data["because"]), int(data["impact"]))
+    sides = tuple(_side(side) for side in data["sides"])
+    return OpenQuestion(sides, str(data["although"]), str(data["because"]), int(data["impact"]))
 
 
 def _side(data: Mapping[str, Any]) -> OpenSide:

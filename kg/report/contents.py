@@ -48,7 +48,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class OpenSide:
-    """One of the two things of a question: how a decision names it, its id, sentences with it."""
+    """One of the things of a question: how a decision names it, its id, sentences with it."""
 
     key: str
     entity: str
@@ -57,13 +57,12 @@ class OpenSide:
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """Whether two things are one; without a `because` they are so far, `although` little says so.
+    """Whether things are one; without a `because` they are so far, `although` little says so.
 
     `impact` is how many mentions and facts the answer moves.
     """
 
-    first: OpenSide
-    second: OpenSide
+    sides: tuple[OpenSide, ...]
     although: str
     because: str
     impact: int

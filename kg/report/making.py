@@ -77,7 +77,7 @@ def with_questions(
 
 
 def _question(question: Question, names: Mapping[DocumentId, str]) -> OpenQuestion:
-    sides = (
+    sides = tuple(
         OpenSide(
             side.key.text,
             side.entity,
@@ -86,10 +86,9 @@ def _question(question: Question, names: Mapping[DocumentId, str]) -> OpenQuesti
                 for one in side.sentences
             ),
         )
-        for side in (question.first, question.second)
+        for side in question.sides
     )
-    first, second = sides
-    return OpenQuestion(first, second, question.reason, question.veto, question.impact)
+    return OpenQuestion(sides, question.reason, question.veto, question.impact)
 
 
 def _problem(problem: DocumentError) -> str:

@@ -88,7 +88,12 @@ def _decided(report: Report) -> list[str]:
     """Tell what came of decisions, what is left to decide, and which names were not linked."""
     effects = [(one["decision"], one["problem"] or "applied") for one in report.decisions]
     asked = [
-        (one.first.key, one.second.key, one.although, one.because or "nothing", one.impact)
+        (
+            " · ".join(side.key for side in one.sides),
+            one.although,
+            one.because or "nothing",
+            one.impact,
+        )
         for one in report.questions
     ]
     names = [(one.name, one.entity, ", ".join(one.iris)) for one in report.ambiguous]
@@ -96,7 +101,7 @@ def _decided(report: Report) -> list[str]:
         ("Decisions", _table(("decision", "effect"), effects), effects),
         (
             "Open questions",
-            _table(("one thing?", "and", "for it", "against it", "moves"), asked),
+            _table(("one thing?", "for it", "against it", "moves"), asked),
             asked,
         ),
         (

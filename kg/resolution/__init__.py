@@ -16,7 +16,7 @@ from kg.resolution.engine import resolve
 from kg.resolution.ledger import append_decision, read_decisions
 from kg.resolution.outcome import Merge, Refused, Resolution, Unlinked
 from kg.resolution.path import Bead
-from kg.resolution.review import Question, decided_pairs, questions
+from kg.resolution.review import Question, decided_pairs, is_decided, questions
 from kg.resolution.terms import kinds_of, predicates_of
 from kg.resolution.versions import Versions, find_versions
 
@@ -43,6 +43,7 @@ __all__ = [
     "correct",
     "decided_pairs",
     "find_versions",
+    "is_decided",
     "key_of",
     "kinds_of",
     "predicates_of",

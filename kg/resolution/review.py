@@ -1,13 +1,18 @@
 """The questions that resolution leaves open, in order of impact, for a person to answer.
 
 Two kinds: a merge that little speaks for, and one that was refused although something spoke for
-it. The impact of a question is the number of mentions and facts that the answer would move: those
-of the smaller side. What was decided is not asked again.
+it. What several versions leave open about one thing is one question:
+
+1. little speaks for some of the names of a thing: its sides are the groups of names that are sure;
+2. a thing is nearly as near to others of other documents: all of them are sides.
+
+The impact of a question is the number of mentions and facts that the answer would move: those of
+all sides but the largest. What was decided is not asked again.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -21,7 +26,7 @@ from kg.resolution.decisions import (
     bearers_of,
     key_of,
 )
-from kg.resolution.outcome import Resolution
+from kg.resolution.outcome import Merge, Refused, Resolution
 
 _SURE = 0.75
 _SENTENCES = 3
@@ -31,7 +36,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 
 @dataclass(frozen=True, slots=True)
 class QuestionSide:
-    """One of the two things of a question, with sentences that name it."""
+    """One of the things of a question, with sentences that name it, of several documents first."""
 
     key: ThingKey
     entity: EntityId
@@ -40,10 +45,9 @@ class QuestionSide:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Whether two things are one: what speaks for it, and what against (nothing: they are one)."""
+    """Whether things are one: what speaks for it, and what against (nothing: they are one)."""
 
-    first: QuestionSide
-    second: QuestionSide
+    sides: tuple[QuestionSide, ...]
     reason: str
     veto: str
     impact: int
@@ -55,11 +59,11 @@ def questions(
     """List what is open, by impact."""
     book = _Book.of(extractions, resolution)
     found = {
-        (min(q.first.key.text, q.second.key.text), max(q.first.key.text, q.second.key.text)): q
-        for q in (*_weak_merges(resolution, book), *_refused(resolution, book))
+        tuple(sorted(side.key.text for side in question.sides)): question
+        for question in (*_weak_merges(resolution, book), *_refused(resolution, book))
     }
     done = decided_pairs(decisions)
-    still = [question for pair, question in sorted(found.items()) if frozenset(pair) not in done]
+    still = [question for keys, question in sorted(found.items()) if not is_decided(keys, done)]
     return tuple(sorted(still, key=lambda question: -question.impact))
 
 
@@ -71,6 +75,11 @@ def decided_pairs(decisions: Decisions) -> frozenset[frozenset[str]]:
         if decision.action in PAIRED
         for pair in combinations([thing.text for thing in decision.things], 2)
     )
+
+
+def is_decided(keys: Iterable[str], done: Collection[frozenset[str]]) -> bool:
+    """Whether something was decided about the sides of a question since it was asked."""
+    return any(frozenset(pair) in done for pair in combinations(keys, 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +118,30 @@ class _Book:
         key = key_of(self.entities[entity], self.bearers)
         return QuestionSide(key, entity, self.sentences(self.by_entity[entity]))
 
+    def are_apart(self, entities: Collection[EntityId]) -> bool:
+        """Whether no document names two of the entities."""
+        seen = [{m.evidence.span.document for m in self.by_entity[one]} for one in entities]
+        return sum(map(len, seen)) == len(set().union(*seen))
+
     def sentences(self, mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
-        """The sentences of the first mentions."""
+        """The sentences of the first mentions, one of each document first."""
         found: dict[Evidence, None] = {}
-        for mention in mentions:
+        for mention in _by_turns(mentions):
             if len(found) < _SENTENCES:
                 span = mention.evidence.span
                 found[_sentence(self.documents[str(span.document)], span)] = None
         return tuple(found)
+
+
+def _by_turns(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Give the first mention of each document, then the second of each, and so on."""
+    turns: Counter[str] = Counter()
+    order: list[tuple[int, int, Mention]] = []
+    for place, mention in enumerate(mentions):
+        document = str(mention.evidence.span.document)
+        order.append((turns[document], place, mention))
+        turns[document] += 1
+    return (mention for _, _, mention in sorted(order, key=lambda one: one[:2]))
 
 
 def _sentence(document: Document, span: Span) -> Evidence:
@@ -130,24 +155,64 @@ def _sentence(document: Document, span: Span) -> Evidence:
     return document.evidence(start, max(span.end, min(end, span.start + _LONGEST)))
 
 
-def _weak_merges(resolution: Resolution, book: _Book) -> Iterable[Question]:
+def _weak_merges(resolution: Resolution, book: _Book) -> Iterator[Question]:
+    merges: dict[EntityId, list[Merge]] = defaultdict(list)
     for merge in resolution.merges:
-        if merge.score < _SURE:
-            ours = book.by_name.get((merge.entity, merge.first), [])
-            theirs = book.by_name.get((merge.entity, merge.second), [])
-            if ours and theirs:
-                sides = [_named_side(merge.entity, found, book) for found in (ours, theirs)]
-                impact = min(len(ours), len(theirs))
-                yield Question(sides[0], sides[1], merge.reason, "", impact)
+        merges[merge.entity].append(merge)
+    for entity, found in sorted(merges.items()):
+        weak = [merge for merge in found if merge.score < _SURE]
+        groups = [
+            [mention for name in sorted(names) for mention in book.by_name.get((entity, name), ())]
+            for names in (_grouped(found, weak) if weak else ())
+        ]
+        sides = sorted((g for g in groups if g), key=lambda group: group[0].evidence)
+        if len(sides) > 1:
+            reasons = dict.fromkeys(merge.reason for merge in weak)
+            impact = sum(map(len, sides)) - max(map(len, sides))
+            told = tuple(_named_side(entity, mentions, book) for mentions in sides)
+            yield Question(told, "; ".join(reasons), "", impact)
 
 
-def _refused(resolution: Resolution, book: _Book) -> Iterable[Question]:
-    for refused in resolution.refused:
-        if not refused.veto.startswith(DECIDED):
-            pair = (refused.first, refused.second)
-            sides = [book.side(entity) for entity in pair]
-            impact = min(len(book.by_entity[entity]) + book.facts[entity] for entity in pair)
-            yield Question(sides[0], sides[1], refused.reason, refused.veto, impact)
+def _grouped(merges: Iterable[Merge], weak: Collection[Merge]) -> list[set[str]]:
+    """Group the names of an entity by what surely joins them."""
+    groups: dict[str, set[str]] = {}
+    for merge in merges:
+        for name in (merge.first, merge.second):
+            groups.setdefault(name, {name})
+        if merge not in weak:
+            joined = groups[merge.first] | groups[merge.second]
+            groups.update(dict.fromkeys(joined, joined))
+    return [set(names) for names in dict.fromkeys(frozenset(one) for one in groups.values())]
+
+
+def _refused(resolution: Resolution, book: _Book) -> Iterator[Question]:
+    asked = [one for one in resolution.refused if not one.veto.startswith(DECIDED)]
+    for group in _chains(asked, book):
+        entities = sorted({entity for one in group for entity in (one.first, one.second)})
+        moved = [len(book.by_entity[entity]) + book.facts[entity] for entity in entities]
+        reasons = dict.fromkeys(one.reason for one in group)
+        vetoes = dict.fromkeys(one.veto for one in group)
+        yield Question(
+            tuple(book.side(entity) for entity in entities),
+            "; ".join(reasons),
+            "; ".join(vetoes),
+            sum(moved) - max(moved),
+        )
+
+
+def _chains(refused: Iterable[Refused], book: _Book) -> list[list[Refused]]:
+    """Group refusals that share a thing, as long as no document names two of the things."""
+    chains: list[tuple[set[EntityId], list[Refused]]] = []
+    for one in refused:
+        pair = {one.first, one.second}
+        chain = next((c for c in chains if c[0] & pair and book.are_apart(c[0] | pair)), None)
+        chain = chain or next((c for c in chains if c[0] == pair), None)
+        if chain is None:
+            chains.append((pair, [one]))
+        else:
+            chain[0].update(pair)
+            chain[1].append(one)
+    return [members for _, members in chains]
 
 
 def _named_side(entity: EntityId, mentions: Sequence[Mention], book: _Book) -> QuestionSide:

@@ -64,6 +64,45 @@ def test_both_sides_are_shown_with_what_speaks_for_and_against(folder: Path) -> 
         assert line in said.splitlines()
 
 
+def _asked_of_three(folder: Path) -> None:
+    path = folder / "report.json"
+    report = json.loads(path.read_text("utf-8"))
+    third = {"key": "Arkki [Organisation, fi]", "entity": "organisation/arkki", "sentences": []}
+    report["questions"][0]["sides"].append(third)
+    path.write_text(json.dumps(report), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (
+            "s\n\n",
+            ["same Arc Lab [Organisation] | Nordlys [Organisation] | Arkki [Organisation, fi]"],
+        ),
+        (
+            "B\n\n",
+            [
+                "different Arc Lab [Organisation] | Nordlys [Organisation]",
+                "different Nordlys [Organisation] | Arkki [Organisation, fi]",
+            ],
+        ),
+        (
+            "d\n\n",
+            [
+                "different Arc Lab [Organisation] | Nordlys [Organisation]",
+                "different Arc Lab [Organisation] | Arkki [Organisation, fi]",
+                "different Nordlys [Organisation] | Arkki [Organisation, fi]",
+            ],
+        ),
+    ],
+)
+def test_a_question_may_have_more_sides(folder: Path, typed: str, kept: list[str]) -> None:
+    """All are one thing, each is another, or one alone is."""
+    _asked_of_three(folder)
+    assert "  C  Arkki [Organisation, fi]" in review(folder, typed).output
+    assert answers(folder) == [f"{words} (Ann Lee, 2031-05-02)" for words in kept]
+
+
 def test_what_is_answered_is_not_asked_again(folder: Path) -> None:
     """Also before the next build."""
     review(folder, "s\n\n")
@@ -74,9 +113,10 @@ def test_what_is_answered_is_not_asked_again(folder: Path) -> None:
 def test_the_questions_can_be_listed(kg: Call, folder: Path) -> None:
     """For a spreadsheet or a program; nothing is asked or written."""
     said = kg("review", "--format", "csv", "--graph", folder, "--decisions", folder / "d.yaml")
-    head, row = said.out.splitlines()
-    assert head.startswith("first,second,although,because,impact")
-    assert row.startswith("Arc Lab [Organisation],Nordlys [Organisation],names alike,one text")
+    head, *rows = said.out.splitlines()
+    assert head == "question,thing,although,because,impact,says"
+    assert rows[0].startswith("1,Arc Lab [Organisation],names alike,one text")
+    assert rows[1].startswith("1,Nordlys [Organisation],names alike,one text")
     said = kg("review", "--format", "json", "--graph", folder, "--decisions", folder / "d.yaml")
     assert "Arc Lab works with Nordlys." in said.out
     json.loads(said.out)

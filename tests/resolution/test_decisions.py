@@ -349,12 +349,30 @@ def test_a_file_that_is_not_there_holds_no_decisions(tmp_path: Path) -> None:
     assert read_decisions(tmp_path / "decisions.yaml").items == ()
 
 
+def test_what_versions_leave_open_about_one_thing_is_one_question() -> None:
+    """With a side for each group of names that is sure, and sentences of each version."""
+    lines = "{} sat by the quay.\nThen 4 711 boats came, see https://sea.example/{} and @quay."
+    kinds = {"en": "Sea Board", "fi": "Merilauta", "hu": "Tengertanács"}
+    versions = [
+        text(tongue, tongue, lines.format(name, "plan"), [("Organisation", name)])
+        for tongue, name in kinds.items()
+    ]
+    resolution = correct(versions, ontology(), Decisions()).resolution
+    weak = replace(resolution, merges=tuple(replace(m, score=0.6) for m in resolution.merges))
+    (question,) = questions(versions, weak, decisions=Decisions())
+    assert [side.key.name for side in question.sides] == list(kinds.values())
+    assert question.impact == 2
+    one = decide(Action.DIFFERENT, question.sides[0].key.text, question.sides[1].key.text)
+    assert questions(versions, weak, decisions=Decisions((one,))) == ()
+
+
 def test_a_refused_merge_is_a_question_and_its_answer_a_decision() -> None:
     corrected = correct([ONE, TWO], ontology(), Decisions())
     (question,) = questions([ONE, TWO], corrected.resolution, decisions=Decisions())
     assert question.veto == "different organisations"
-    assert question.first.sentences[0].exact.startswith("Mira Oksanen works for")
-    answer = decide(Action.SAME, question.first.key.text, question.second.key.text)
+    first, second = question.sides
+    assert first.sentences[0].exact.startswith("Mira Oksanen works for")
+    answer = decide(Action.SAME, first.key.text, second.key.text)
     decided = Decisions((answer,))
     again = correct([ONE, TWO], ontology(), decided)
     assert sum(e.kind == "Person" for e in again.resolution.entities) == 1
