@@ -210,7 +210,7 @@ def named_before(reading: Reading, words: Sequence[Word], place: int) -> tuple[i
 def article_before(words: Sequence[Word], place: int, lexicon: Lexicon) -> int | None:
     """Find the capital article inside a sentence at which a title with a small head begins.
 
-    So does `A türelmes tanár eszköztára` in `bemutatta A türelmes tanár eszköztárát`.
+    So does `A csendes folyó könyve` in `bemutatta A csendes folyó könyvét`.
     """
     if not lexicon.language.bare_modifiers or words[place].is_capitalised:
         return None

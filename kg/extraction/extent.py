@@ -157,7 +157,7 @@ def _owns_head(words: Sequence[Word], position: int, place: int, lexicon: Lexico
 
 
 def _is_year(words: Sequence[Word], position: int, place: int) -> bool:
-    """Whether a year between a name and its head is part of the name: `Nyitott Polcok 2024 konferencia`."""
+    """Whether a year between a name and its head is part of the name: `Tiszta Vizek 2024 konferencia`."""
     year = words[position].text.isdigit() and len(words[position].text) == YEAR
     return year and position + 1 == place and position > 0 and words[position - 1].is_capitalised
 

@@ -306,7 +306,7 @@ def _may_start(reading: Reading, words: Sequence[Word]) -> bool:
 
 
 NAMED = 5
-"""Words within which a name goes on with a capital after particles: `Maarten van den Eeckhout`."""
+"""Words within which a name goes on with a capital after particles: `Ilse van den Berg`."""
 
 
 def _is_compound(reading: Reading, word: Word) -> bool:
