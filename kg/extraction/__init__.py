@@ -56,7 +56,11 @@ from kg.extraction.statements import account_relations, language_relations, link
 from kg.extraction.tagged import find_branches, tagged_mentions, unknown_labels
 from kg.extraction.titles import find_classed, find_listed, find_owners, find_title_names
 from kg.extraction.verbs import verb_relations
-from kg.extraction.whereabouts import find_place_adjectives, place_relations
+from kg.extraction.whereabouts import (
+    dateline_relations,
+    find_place_adjectives,
+    place_relations,
+)
 from kg.extraction.words import sentences_between
 from kg.model import BlockKind, ClassName, Document, Extraction, Mention, Relation, Unused
 from kg.ontology import Ontology
@@ -196,6 +200,7 @@ def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused | 
     yield from unit_relations(context)
     yield from owner_relations(context)
     yield from place_relations(context)
+    yield from dateline_relations(context)
     yield from part_relations(context)
     yield from answer_relations(context)
     yield from account_relations(context, lines.persons)

@@ -200,7 +200,7 @@ def _region_beside(
     free = takewhile(lambda w: not _is_verbal(w, reading, inside), run)
     region = [w for w in free if w.lower not in reading.lexicon.language.articles]
     roles = [end for _, end, _ in reading.lexicon.roles_in(region)]
-    return region[: roles[0]] if roles and len(region) <= len(run) else []
+    return region[: max(roles)] if roles and len(region) <= len(run) else []
 
 
 def _before_copula(words: Sequence[Word], lexicon: Lexicon) -> int:

@@ -285,6 +285,9 @@ def _antecedent(
         if start_of(m) < word.start and places[number_of[start_of(m)]].section == section
     ]
     headed = [m for m in before if _has_head(reading, m, word)]
+    if not headed and "Organisation" in kinds:
+        earlier = [m for m in sure if start_of(m) < word.start and _has_head(reading, m, word)]
+        headed = earlier if len({m.name for m in earlier}) == 1 else []
     if headed:
         return max([m for m in headed if m in sure] or headed, key=start_of)
     before, same = [m for m in before if m in sure] or before, sure or same

@@ -222,9 +222,10 @@ def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool
     led = position > 1 and words[position - 2].lower in lexicon.language.seat_links
     if led or is_post(before, lexicon) or before.lower in lexicon.language.stop_words:
         return False
-    if lexicon.head_terms(before) or _names_itself(after, lexicon):
+    owners = before.text.islower() and ends_as_owner(before, lexicon) and after.text.islower()
+    if (lexicon.head_terms(before) and not owners) or _names_itself(after, lexicon):
         return False
-    return before.is_capitalised and (
+    return (before.is_capitalised or owners) and (
         after.is_capitalised or _may_stand(words, position + 1, len(words), lexicon)
     )
 

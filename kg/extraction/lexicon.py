@@ -120,7 +120,7 @@ class Lexicon:
     def base_head(self, lower: str) -> str:
         """Find the head that a form of a word has or ends in, where the language tells its cases."""
         guesses = bases(lower, self.language.code)
-        return next((h for g in guesses[: guesses.index(lower)] if (h := self._head_in(g))), "")
+        return next((h for g in guesses[: guesses.index(lower) + 1] if (h := self._head_in(g))), "")
 
     def base_of_head(self, lower: str) -> str:
         """Give a head or a compound of one in base form, or the word where that is not told."""

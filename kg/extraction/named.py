@@ -48,6 +48,7 @@ def _headed(
     Only near the start of a document, which then is about it, and no other event (`the previous meeting`).
     """
     words, language = sentence.words, reading.lexicon.language
+    loose = language.others | language.participles
     end = start + len(cue.core)
     if sentence.number > TITLES or not _matches(words, start, cue):
         return ()
@@ -62,8 +63,11 @@ def _headed(
         while first > 0 and words[first - 1].lower.endswith(modifiers):
             first -= 1
     run = tuple(words[first : last + 1]) if first < last else ()
-    other = any(not w.is_word or w.lower in language.others for w in run)
-    return () if other else run
+    tails = language.not_modifiers or ("\0",)
+    plain = all(
+        w.is_word and not w.lower.endswith(tails) and w.lower not in loose for w in run[:-1]
+    )
+    return run if plain else ()
 
 
 def _matches(words: Sequence[Word], start: int, cue: Pattern) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.heads import HYPHENS, is_post, possessed_base
+from kg.extraction.owners import is_part
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.units import is_owner, is_unit_word
 from kg.extraction.words import Word
@@ -40,7 +41,7 @@ def find_owned_units(reading: Reading, mentions: Sequence[Mention]) -> Iterator[
             continue
         named = by_start.get(words[0].start)
         if named is not None:
-            yield from _bare(reading, named)
+            yield from _bare(reading, named, owner)
             continue
         related = [w.text for w in words[:1]] == [","]
         related = related and any(w.lower in language.owning_relatives for w in words[1:2])
@@ -58,9 +59,13 @@ def find_owned_units(reading: Reading, mentions: Sequence[Mention]) -> Iterator[
             yield _unit(reading, row[0].start, head.end, name)
 
 
-def _bare(reading: Reading, unit: Mention) -> Iterator[Mention]:
+def _bare(reading: Reading, unit: Mention, owner: Mention) -> Iterator[Mention]:
     """Take off a unit's name what says that it is owned: `Gazdasági Osztálya`."""
-    span = unit.evidence.span
+    span, genitive = unit.evidence.span, reading.lexicon.language.owner_ending
+    small = unit.evidence.exact.islower() and unit.rule in {"name-phrase", "description"}
+    if small and genitive and owner.evidence.exact.endswith(genitive):
+        yield replace(unit, rule=RULE)
+        return
     last = list(reading.words(span.start, span.end))[-1]
     base = possessed_base(last, reading.lexicon)
     if base and " " in unit.name and unit.rule != "authority":
@@ -78,7 +83,9 @@ def _size(reading: Reading, words: Sequence[Word]) -> int:
     lexicon = reading.lexicon
     language = lexicon.language
     for place, word in enumerate(words[:LONGEST]):
-        if is_unit_word(reading, word) and word.text.islower():
+        part = possessed_base(word, lexicon) or not language.bare_cases
+        unit = is_unit_word(reading, word) or (part and is_part(word, lexicon))
+        if unit and word.text.islower():
             alone = place == 0 and lexicon.base_of_head(word.lower) in lexicon.heads
             return 0 if alone else place + 1
         joined = word.lower in language.conjunctions or word.text.endswith(HYPHENS)

@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from kg.extraction.heads import ends_as_owner, is_owning_body, possessed_base
+from kg.extraction.heads import HYPHENS, ends_as_owner, is_owning_body, possessed_base
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.words import Word
 
@@ -35,7 +35,16 @@ def _owns_unit(words: Sequence[Word], position: int, place: int, lexicon: Lexico
     kinds = lexicon.head_terms(word)
     body = "Organisation" in kinds and "subOrganisationOf" not in kinds
     alone = not between and lexicon.base_of_head(head.lower) in lexicon.heads
-    return body and not alone and "subOrganisationOf" in lexicon.head_terms(head)
+    return body and not alone and is_part(head, lexicon)
+
+
+def is_part(head: Word, lexicon: Lexicon) -> bool:
+    """Whether a small noun names a part of a body: a unit, or a compound such as `ääniarkisto`."""
+    if head.text.startswith(HYPHENS):
+        return False
+    kinds = lexicon.head_terms(head)
+    compound = lexicon.base_of_head(head.lower) not in lexicon.heads
+    return "subOrganisationOf" in kinds or ("Organisation" in kinds and compound)
 
 
 def _is_body_before(words: Sequence[Word], position: int, place: int, lexicon: Lexicon) -> bool:

@@ -318,6 +318,8 @@ def part_relations(context: Context) -> Iterator[Relation]:
     for number, mentions in sorted(context.by_block.items()):
         block = reading.document.blocks[number]
         part = labelled_part(reading, context.places[number], block)
+        people = any(m.kind == "Person" for m in mentions)
+        part = "organises" if part == "moderates" and not people else part
         target = _done(context, number, part)
         if target is None:
             continue

@@ -34,6 +34,7 @@ def find_title_names(reading: Reading) -> Iterator[Mention]:
     lines = [reading.document.title]
     if first is not None and first.end - first.start <= LONGEST_TITLE:
         lines.append(reading.text[first.start : first.end])
+    yield from _titled_project(reading, lines[1:])
     parts = {part.strip(" .!?") for line in lines for part in (line, *PARTS.split(line))}
     for part in sorted(p for p in parts if len(p.split()) >= SHORTEST and p[:1].isupper()):
         places = [m.start() for m in re.finditer(re.escape(part), reading.text)]
@@ -43,6 +44,36 @@ def find_title_names(reading: Reading) -> Iterator[Mention]:
                 yield reading.mention(
                     place, place + len(part), kinds[0], rule="title-name", confidence=0.85
                 )
+
+
+def _titled_project(reading: Reading, lines: Sequence[str]) -> Iterator[Mention]:
+    """Find the word before a colon in the title as a project's name: `NORDVERK: voices of the sea`.
+
+    The text has it again with a capital, no tagger or list knows it, and a bare noun for a project (`hanke`)
+    has nothing else to point at.
+    """
+    lexicon = reading.lexicon
+    told = any(
+        "Project" in lexicon.head_terms(word)
+        for sentence in reading.sentences
+        for word in sentence.words
+        if word.is_word
+    )
+    for line in lines if told else ():
+        first, colon, _ = line.partition(":")
+        if not colon or " " in first.strip() or len(first.strip()) < SHORTEST_WORD:
+            continue
+        pattern = rf"(?<!\w){re.escape(first.strip())}(?!\w)"
+        places = list(re.finditer(pattern, reading.text, re.IGNORECASE))
+        known = any(m.start() in reading.name_starts for m in places)
+        named = [m for m in places if m.group()[:1].isupper()]
+        for match in named if len(named) > 1 and not known else ():
+            yield reading.mention(
+                *match.span(), "Project", rule="title-name", confidence=0.75, name=named[-1].group()
+            )
+
+
+SHORTEST_WORD = 4
 
 
 def _kind_at(reading: Reading, start: int, size: int) -> str:

@@ -84,6 +84,27 @@ def place_relations(context: Context) -> Iterator[Relation]:
             )
 
 
+def dateline_relations(context: Context) -> Iterator[Relation]:
+    """Read a line of a place and a date right under a line that names an event as where that is held."""
+    reading, blocks = context.reading, context.reading.document.blocks
+    for number in range(1, min(len(blocks), HEAD)):
+        block, above = blocks[number], context.by_block.get(number - 1, ())
+        here = context.by_block.get(number, ())
+        event = next((m for m in above if m.kind == "Event"), None)
+        if event is None or not here or here[0].kind != "Place" or start_of(here[0]) > block.start:
+            continue
+        text = reading.text[block.start : block.end]
+        if any(letter.isdigit() for letter in text) and not text.endswith((".", "!", "?")):
+            evidence = reading.document.evidence(min(start_of(event), block.start), block.end)
+            yield Relation(
+                event, PropertyName("locatedIn"), here[0], evidence, "line:dateline", CONFIDENCE
+            )
+
+
+HEAD = 5
+"""Blocks at the start of a document in which a line of its place and date stands."""
+
+
 def _closes_person_line(context: Context, number: int, first: Mention, second: Mention) -> bool:
     """Whether a line that begins with a person ends in an organisation, a comma and a listed place."""
     block = context.reading.document.blocks[number]
@@ -93,7 +114,24 @@ def _closes_person_line(context: Context, number: int, first: Mention, second: M
     between = context.reading.text[first.evidence.span.end : start_of(second)]
     rest = context.reading.text[second.evidence.span.end : block.end].strip()
     told = person.kind == "Person" and person.rule == "person-line"
+    if told and _is_post_between(context.reading, first, second):
+        return rest in {"", ")"}
     return told and between.strip() == "," and rest in {"", ")"}
+
+
+def _is_post_between(reading: Reading, first: Mention, second: Mention) -> bool:
+    """Whether a post that a body owns, and a sign, stand before a place: `Nordverkin johtaja, Oslo`."""
+    words = list(reading.words(first.evidence.span.end, start_of(second)))
+    if (
+        not reading.lexicon.language.possessor_first
+        or len(words) < BETWEEN
+        or words[-1].text not in ",("
+    ):
+        return False
+    small = all(w.is_word and w.text.islower() for w in words[:-1])
+    return small and any(
+        end == len(words) - 1 for _, end, _ in reading.lexicon.roles_in(words[:-1])
+    )
 
 
 def _describes_seat(reading: Reading, first: Mention, second: Mention) -> bool:

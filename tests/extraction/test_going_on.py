@@ -241,3 +241,42 @@ def test_the_record_of_another_meeting_names_none() -> None:
         "The partners approved the minutes of the previous meeting. Nora Lake opened the meeting."
     )
     assert not said(read(f"News\n\nOne\n\nTwo\n\nThree\n\n{text}", "en"), "opens")
+
+
+HEADS: list[tuple[str, str, Triple]] = [
+    # the place and the date under the title, and who is host
+    (
+        "en",
+        "Minutes of the third river workshop\nGalway 4 June 2031\n\nThe poet came late.",
+        ("third river workshop", "locatedIn", "Galway"),
+    ),
+    (
+        "hu",
+        "Emlékeztető a harmadik folyami konferenciáról\nHázigazda: Révész Alapítvány\n\nSok volt a hal.",
+        ("Révész Alapítvány", "organises", "harmadik folyami konferencia"),
+    ),
+    # the word before the colon of the title, where the text speaks of a project
+    (
+        "fi",
+        "EELWAYS: jokien äänet\n\nHanke jatkuu. Eelways tavoittaa yleisönsä TikTokissa.",
+        ("Eelways", "usesPlatform", "TikTok"),
+    ),
+    # the seat of a body whose post a line tells
+    (
+        "fi",
+        "Puhujat:\n- Ilona Oja, Kaarlan satamamuseon johtaja, Vaasa\n",
+        ("Kaarlan satamamuseo", "locatedIn", "Vaasa"),
+    ),
+    # a part of a body that is no unit by its noun
+    (
+        "fi",
+        "Puhujat:\n- Ilona Oja, Kaarlan instituutin ääniarkiston päällikkö\n",
+        ("ääniarkisto", "subOrganisationOf", "Kaarlan instituutti"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "fact"), HEADS)
+def test_the_head_of_a_document_is_read(language: str, text: str, fact: Triple) -> None:
+    """Titles, datelines, hosts and lists of people."""
+    assert fact in said(read(text, language), fact[1], like=[fact])
