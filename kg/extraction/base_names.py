@@ -130,6 +130,13 @@ def _base(
     reading: Reading,
 ) -> str:
     first, last = name.rpartition(" ")[::2]
+    language = reading.lexicon.language
+    if (
+        language.purposes
+        and last.endswith(language.purposes)
+        and not language.articles.isdisjoint(first.split())
+    ):
+        return name
     lead = f"{first} " if first else ""
     guesses = _guesses(last, reading)
     every = [g for g in (*guesses, *bases(last, reading.document.language)) if g != last]

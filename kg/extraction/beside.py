@@ -192,7 +192,7 @@ def named_before(reading: Reading, words: Sequence[Word], place: int) -> tuple[i
     if not 0 < low < place - 1 or place - low > LONGEST_NAME:
         return None
     named = words[low].is_capitalised and words[low - 1].lower in language.articles
-    known = words[low].start in reading.name_starts
+    known = words[low].start in reading.sure_starts
     between = words[low + 1 : place]
     described = any(
         w.lower in language.participles

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.items import Item
-from kg.extraction.patterns import around, ungoverned_first
+from kg.extraction.patterns import around, owned, ungoverned_first
 from kg.languages import LanguageData
 from kg.model import Mention
 
@@ -159,6 +159,11 @@ def _after(clause: Clause, slot: str) -> int | None:
     """Find the nearest fitting name after a verb, in its own clause."""
     items = clause.row[clause.end : clause.end + AFTER]
     place = next(_fitting(clause, items, slot), None)
+    place = (
+        place + owned(items[place:], slot, clause.fits, clause.language)
+        if place is not None
+        else None
+    )
     ends = (item for item in items[:place] if _says(item, clause.language.relatives | {","}))
     return None if place is None or next(ends, None) else clause.end + place
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extraction.cases import is_oblique
 from kg.extraction.heads import CLASSES, HYPHENS, is_post
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.reading import Reading, start_of
@@ -101,7 +102,10 @@ class Context:
         end = mention.evidence.span.end
         after = next(self.reading.words(end, end + AFTER), None)
         language = self.reading.lexicon.language
-        return after is not None and after.lower in language.participles | language.seats
+        if after is None or after.lower in language.participles | language.seats:
+            return after is not None
+        present = language.bare_modifiers and after.lower.endswith(language.present_participles)
+        return bool(present) and is_oblique(self.reading, mention)
 
     def most_named(self) -> Mention | None:
         """Find the project, else the organisation, that the document names most."""

@@ -16,6 +16,7 @@ from kg.extraction.heads import (
     ends_as_owner,
     head_class,
     is_post,
+    possessed_base,
     starts_sentence,
 )
 from kg.extraction.lexicon import Lexicon
@@ -38,6 +39,9 @@ def bounds_of(
         low += 1
     if _opens_only(words, low, place, lexicon) and words[low].start not in starts:
         low += 1
+    small = words[place].text.islower() and bool(possessed_base(words[place], lexicon))
+    if small and low < place - 1 and words[place - 1].start in starts:
+        low = place - 1
     named = words[place].is_capitalised or (words[low].is_capitalised and low < place)
     high = Rightwards(words, place, lexicon, starts, named).end()
     language = lexicon.language
@@ -92,9 +96,7 @@ def _leftwards(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
         joined = joined or titled
         if not (joined or _may_stand(words, position, place, lexicon) or (free and word.is_word)):
             break
-        if free and word.lower in language.stop_words and not joined:
-            break
-        if _owns_head(words, position, place, lexicon) or _stands_before(
+        if (free and word.lower in language.stop_words and not joined) or _ends_before(
             words, position, place, lexicon
         ):
             break
@@ -128,6 +130,15 @@ def _is_coordinated(words: Sequence[Word], position: int, place: int, lexicon: L
     beside = (words[position - 1], words[position + 1])
     tails = (*language.modifier_endings, *HYPHENS)
     return joined and all(w.is_capitalised and w.lower.endswith(tails) for w in beside)
+
+
+def _ends_before(words: Sequence[Word], position: int, place: int, lexicon: Lexicon) -> bool:
+    """Whether another name ends at a word, with nothing to tie it to the head."""
+    word = words[position]
+    if word.is_capitalised and possessed_base(word, lexicon):
+        return True
+    ends = _owns_head(words, position, place, lexicon)
+    return ends or _stands_before(words, position, place, lexicon)
 
 
 def _joins_title(words: Sequence[Word], position: int, place: int, lexicon: Lexicon) -> bool:

@@ -22,6 +22,8 @@ def after_owner(words: Sequence[Word], low: int, place: int, lexicon: Lexicon) -
             return position + 1
         if position > low and _owns_unit(words, position, place, lexicon):
             return position + 1
+        if position > low and _owns_part(words, position, place, lexicon):
+            return position + 1
     return low
 
 
@@ -36,6 +38,14 @@ def _owns_unit(words: Sequence[Word], position: int, place: int, lexicon: Lexico
     body = "Organisation" in kinds and "subOrganisationOf" not in kinds
     alone = not between and lexicon.base_of_head(head.lower) in lexicon.heads
     return body and not alone and is_part(head, lexicon)
+
+
+def _owns_part(words: Sequence[Word], position: int, place: int, lexicon: Lexicon) -> bool:
+    """Whether a body stands before a small compound that it owns: `X Intézet hangarchívuma`."""
+    word, head = words[position], words[place]
+    body = word.is_capitalised and "Organisation" in lexicon.heads.get(word.lower, ())
+    beside = position + 1 == place and head.text.islower()
+    return beside and body and bool(possessed_base(head, lexicon)) and is_part(head, lexicon)
 
 
 def is_part(head: Word, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ A cue on a property is a row of words with, where order matters, the places of i
   alone, a semicolon or a colon, which would be another clause; `...,` lets these come too.
 - `{object} kuuluva {subject!}`: that end is one mention, never a list.
 - `=saatiin {subject~}`: that end may stand in any case; else a subject has the case of one.
+- `{object} author ..., {subject@Person}`: that end is of this class alone.
 - `between {both}`: two or more ends joined by a comma or `and`; each pair is a relation.
 - `coordination by {subject}`: the absent end is what the section is about.
 - `organised`: a cue without places takes the nearest fitting ends on either side.
@@ -110,7 +111,9 @@ def read_pattern(text: str, language: str) -> Pattern:
 
 def plain_slot(element: str) -> str:
     """Give a slot without the signs that say what may stand in it."""
-    return element.replace("!", "").replace("~", "")
+    plain = element.replace("!", "").replace("~", "")
+    slot, told, _ = plain.partition("@")
+    return f"{slot}}}" if told else plain
 
 
 def _element(part: str, language: str) -> str | CueWord:
@@ -225,10 +228,10 @@ def _walk(
             if _walk(rest, items[place + 1 :], found, fits, language, after=beside):
                 return True
             continue
-        owned = 0 if after else _owned(items[place:], element, fits, language)
-        mentions, end = listed(element, items, place + owned, fits, language)
+        first = place if after else place + owned(items[place:], element, fits, language)
+        mentions, end = listed(element, items, first, fits, language)
         if element.endswith(SINGLE):
-            mentions, end = mentions[:1], place + owned + 1
+            mentions, end = mentions[:1], first + 1
         element = plain_slot(element)
         taken = {mention for several in found.values() for mention in several}
         found[element] = tuple(mention for mention in mentions if mention not in taken)
@@ -238,7 +241,7 @@ def _walk(
     return False
 
 
-def _owned(items: Sequence[Item], element: str, fits: Fits, language: LanguageData) -> int:
+def owned(items: Sequence[Item], element: str, fits: Fits, language: LanguageData) -> int:
     """Count the names that own the one right after them, where owners come first: `VV:n Etsintä -yksikkö`."""
     count = 0
     while language.possessor_first and count + 1 < len(items):

@@ -17,6 +17,9 @@ OFTEN = 2
 SURE = 0.9
 """The tagger's least confidence of a name of one word that is no part of a longer one."""
 
+SURE_OF_LONG = 0.75
+"""The tagger's least confidence of a name of several words that begins here."""
+
 BESIDE = 25
 """Characters around a name in which the word beside it stands."""
 
@@ -90,7 +93,7 @@ class Reading:
     @cached_property
     def sure_starts(self) -> frozenset[int]:
         """Where names begin that lists know, or of which the tagger is sure or gives several words."""
-        sure = [m for m in self.tagged if m.confidence >= SURE or " " in m.name]
+        sure = [m for m in self.tagged if m.confidence >= (SURE_OF_LONG if " " in m.name else SURE)]
         return frozenset(start_of(mention) for mention in (*sure, *self.listed))
 
     def words(self, start: int, end: int) -> Iterator[Word]:

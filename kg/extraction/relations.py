@@ -143,6 +143,9 @@ def slot_fits(context: Context, entry: OntologyProperty) -> Callable[[Mention, s
             return False
         if mention.kind == "Platform" and _is_label(context.reading, mention):
             return False
+        _, told, kind = slot.strip("{}!~").partition("@")
+        if told and mention.kind != kind:
+            return False
         allowed = entry.range if plain_slot(slot) == "{object}" else entry.domain
         kinds = (mention.kind,) if mention.kind else UNTOLD
         return any(ontology.fits(kind, allowed) for kind in kinds)

@@ -47,6 +47,8 @@ def _first(
     for low in range(end - 1, max(-1, end - LONGEST), -1):
         word = words[low]
         if not word.is_word:
+            if low == end - 1 and word.text in {"!", "?"}:
+                continue
             break
         own = word.lower in language.articles and low > 0 and words[low - 1].is_word
         if own and word.is_capitalised:

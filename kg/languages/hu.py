@@ -43,8 +43,9 @@ HUNGARIAN = LanguageData(
         gála vásár mesterkurzus népszavazás meghallgatás
         """.split()
     ),
+    present_participles=("ó", "ő"),
     participle_tails=("ott", "ett", "ött", "ható", "hető"),
-    particles=frozenset("is pedig szintén már most maga".split()),
+    particles=frozenset("is pedig szintén már most maga meg el ki be fel le át össze".split()),
     stop_words=frozenset(
         """
         van vannak volt voltak lesz lesznek lett lettek lenne lehet lehetett kell kellett fog

@@ -176,6 +176,32 @@ SAID: list[tuple[str, Triple]] = [
         "A Tiszta Folyó konferencia vitájában Harmath Júlia, a Révész Alapítvány tagja volt a moderátor.",
         ("Harmath Júlia", "moderates", "Tiszta Folyó"),
     ),
+    # verbs parted from their particle, organisers after a colon, a title that ends in a sign
+    (
+        "A Tiszta Folyó szemináriumot 2031. május 3-án rendezik meg Szegeden.",
+        ("Tiszta Folyó", "locatedIn", "Szeged"),
+    ),
+    (
+        "Jön a Tiszta Folyó szeminárium. A szervezők: a Révész Alapítvány és a Tóparti Múzeum.",
+        ("Tóparti Múzeum", "organises", "Tiszta Folyó"),
+    ),
+    (
+        "A Révész Alapítvány kiadta a Beszéljen a folyó! című útmutatót.",
+        ("Révész Alapítvány", "created", "Beszéljen a folyó!"),
+    ),
+    # whom a small part belongs to, and where a possessed name ends
+    (
+        "Harmath Júlia, a Révész Intézet hangarchívumának vezetője",
+        ("hangarchívum", "subOrganisationOf", "Révész Intézet"),
+    ),
+    (
+        "A Tóparti Klub Szeged önkormányzatával közösen dolgozik.",
+        ("Tóparti Klub", "collaboratesWith", "Szeged önkormányzata"),
+    ),
+    (
+        "A Révész Alapítvány kiadta az Angolnák könyvét. Jó volt – meséli Harmath Júlia, a könyv írója.",
+        ("Harmath Júlia", "created", "Angolnák könyve"),
+    ),
 ]
 
 
