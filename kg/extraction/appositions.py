@@ -175,7 +175,8 @@ def _region_after(reading: Reading, words: Sequence[Word], inside: Sequence[Ment
             or word.text in QUOTES - {"„", "”", "“", '"', "«", "»"}
         ):
             break
-        if word.text == "," and not _goes_on(words[place + 1 :], inside):
+        named = any(_covers(m, word) and m.kind == "Organisation" for m in inside)
+        if word.text == "," and not (named or _goes_on(words[place + 1 :], inside)):
             break
         if any(_covers(m, word) and m.kind in {"Publication", "Event"} for m in inside):
             break
@@ -285,7 +286,7 @@ def _is_verbal(word: Word, reading: Reading, inside: Sequence[Mention]) -> bool:
         return False
     lower = word.lower
     loose = language.articles | language.conjunctions | language.inner_words | language.genitives
-    loose |= language.time_words
+    loose |= language.time_words | language.purpose_links
     return lower in language.relatives or (lower in language.stop_words and lower not in loose)
 
 

@@ -98,19 +98,37 @@ def apposed_after(
         return None
     if end is not None:
         return low, end
-    high = low
-    for position in range(low + 1, min(len(words), low + LONGEST)):
-        word = words[position]
-        if word.is_word and word.is_capitalised:
-            high = position
-        elif word.lower not in lexicon.language.inner_words:
-            break
-    named = high > low or kind != "Organisation" or words[low].text.isupper()
+    high = _last_capital(reading, words, low, kind)
+    named = high > low or kind != "Organisation" or words[low].text.isupper() or low > place + 1
     after = words[high + 1 : high + 2]
     cut = (
         high == low and ends_as_owner(words[low], lexicon) and any(w.text.islower() for w in after)
     )
     return (low, high) if named and not cut else None
+
+
+def _last_capital(reading: Reading, words: Sequence[Word], low: int, kind: str) -> int:
+    """Find the last of the capitals from `low` on, over the words that join them."""
+    inner, high = reading.lexicon.language.inner_words, low
+    for position in range(low + 1, min(len(words), low + LONGEST)):
+        word = words[position]
+        seat = kind == "Organisation" and _leads_to_seat(reading, words, position)
+        if word.is_word and word.is_capitalised:
+            high = position
+        elif seat or word.lower not in inner:
+            break
+    return high
+
+
+def _leads_to_seat(reading: Reading, words: Sequence[Word], position: int) -> bool:
+    """Whether a preposition after a body's name tells where it is: `asociația Bună Ziua din Cluj`."""
+    language = reading.lexicon.language
+    leading = language.links - language.genitives - language.purpose_links
+    after = words[position + 1 : position + 2]
+    placed = any(
+        m.kind == "Place" and start_of(m) == w.start for w in after for m in reading.listed
+    )
+    return words[position].lower in leading and placed
 
 
 def _described(words: Sequence[Word], place: int, kind: str, lexicon: Lexicon) -> int:
@@ -124,8 +142,8 @@ def _described(words: Sequence[Word], place: int, kind: str, lexicon: Lexicon) -
         if not word.text.islower() or (word.lower in language.stop_words and not led):
             break
         count += 1
-    after = words[place + 1 + count : place + 3 + count]
-    named = len(after) > 1 and all(w.is_word and w.is_capitalised for w in after)
+    after = words[place + 1 + count : place + 2 + count]
+    named = bool(after) and after[0].is_word and after[0].is_capitalised
     return count if named else 0
 
 

@@ -164,7 +164,7 @@ def find_anaphors(
     number_of = _block_numbers(reading, mentions)
     covered = reading.covered(mentions)
     named = {m.evidence.span.end: m for m in mentions}
-    heads = {start_of(m) for m in mentions if m.rule == "apposed-name"}
+    heads = {start_of(m) for m in mentions if m.rule in {"apposed-name", "hashtag"}}
     for sentence in reading.sentences:
         for place, word in enumerate(sentence.words):
             if covered[word.start] or not word.is_word or is_post(word, reading.lexicon):
@@ -190,11 +190,14 @@ def find_anaphors(
                 )
 
 
+HASH = "#"
+
+
 def _next_capital(words: Sequence[Word]) -> int:
     """Find where the next name begins after a few small words; -1 where a sign stands before it."""
     for word in words[:DESCRIBING]:
         if not word.text.islower():
-            return word.start if word.is_word else -1
+            return word.start if word.is_word or word.text == HASH else -1
     return -1
 
 

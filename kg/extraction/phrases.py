@@ -99,6 +99,8 @@ def _described(reading: Reading, words: Sequence[Word], place: int, kind: str) -
     if opened is not None:
         yield _mention(reading, words, opened, place, kind, "name-phrase", 0.8)
         return
+    if _is_owned_kind(words, place, lexicon):
+        return
     low, high = bounds_of(words, place, lexicon, reading.name_starts)
     beside_head = words[low : min(place + 1, high) + 1]
     titled = kind == "Publication" and _is_owned_by_post(words, low, place, lexicon)
@@ -128,6 +130,19 @@ def _described(reading: Reading, words: Sequence[Word], place: int, kind: str) -
     mention = _mention(reading, words, low, high, kind, rule, confidence)
     mention = _with_base_head(mention, words, low, place, lexicon)
     yield _proper(reading, words, (low, place, high), mention)
+
+
+def _is_owned_kind(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Whether a bare noun in small letters only says what a body is to its owner: `, secție a Băncii X`."""
+    owner = words[place + 1 : place + 3]
+    if not lexicon.language.head_first or len(owner) < OWNER or not words[place].text.islower():
+        return False
+    owned = owner[0].lower in lexicon.language.genitives & lexicon.language.articles
+    return owned and owner[1].is_capitalised and "Organisation" in lexicon.head_terms(owner[1])
+
+
+OWNER = 2
+"""Words of a genitive article and its noun."""
 
 
 def _is_owned_by_post(words: Sequence[Word], low: int, place: int, lexicon: Lexicon) -> bool:

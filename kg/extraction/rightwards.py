@@ -89,20 +89,39 @@ class Rightwards:
         return self.lexicon.language.head_first and unit and word.is_capitalised and named
 
     def _last_field(self) -> int:
-        """Find the last of the fields: nouns with adjectives, joined by a comma or a conjunction."""
-        language = self.lexicon.language
-        last = self.place + 1
-        for position in range(self.place + 2, min(len(self.words), self.place + LONGEST)):
-            word, before = self.words[position], self.words[position - 1]
-            adjective = word.lower.endswith(language.modifier_endings) and word.is_word
-            joined = before.lower in language.conjunctions and word.is_word
-            capital = self._is_name(word) and position == last + 1
-            if word.lower in language.conjunctions:
-                continue
-            if word.lower in language.stop_words or not (adjective or joined or capital):
+        """Find the last of the fields, joined by a conjunction or, before one, by commas."""
+        conjunctions = self.lexicon.language.conjunctions
+        sure = last = self._end_of_field(self.place + 1)
+        while last + 1 < len(self.words):
+            sign = self.words[last + 1]
+            joined = sign.lower in conjunctions
+            if not (joined or sign.text == ",") or not self._names_field(last + 2, small=joined):
                 break
-            last = position
-        return last
+            last = self._end_of_field(last + 2)
+            sure = last if joined else sure
+        return sure
+
+    def _end_of_field(self, position: int) -> int:
+        """Find the last of the adjectives, or of the capitals, after a noun."""
+        for following in range(position + 1, len(self.words)):
+            word = self.words[following]
+            adjective = word.is_word and word.lower.endswith(self.lexicon.language.modifier_endings)
+            stop = word.text.islower() and word.lower in self.lexicon.language.stop_words
+            if stop or not (adjective or (word.is_word and self._is_name(word))):
+                return following - 1
+        return len(self.words) - 1
+
+    def _names_field(self, position: int, *, small: bool) -> bool:
+        """Whether a word may be another field of a unit: no name, post or body, in small letters no head."""
+        if position >= len(self.words):
+            return False
+        word, lexicon = self.words[position], self.lexicon
+        if not word.text[0].isalpha() or word.start in self.starts or is_post(word, lexicon):
+            return False
+        if word.is_capitalised:
+            return not lexicon.head_terms(word)
+        function = word.lower in lexicon.language.stop_words
+        return small and not function and not lexicon.is_definite(word.lower)
 
     def _purpose(self) -> int:
         """Find the end of what a body is for, after an article: `Intézet a Vidék Jövőjéért`."""

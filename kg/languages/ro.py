@@ -16,7 +16,8 @@ ROMANIAN = LanguageData(
     loose_endings=endings("Cul:C Cul:Cu iul:iu iul:i oul:ou ția:ție sia:sie tatea:tate Ca:Că le:"),
     adjective_endings=endings(
         "ale:ală ene:eană iene:iană ice:ică ane:ană ente:entă ive:ivă are:ară eze:eză ite:ită"
-        " ate:ată âne:ână oase:oasă Ce:Că"
+        " ate:ată âne:ână oase:oasă Ce:Că tate:tate mare:mare care:care ltare:ltare etare:etare"
+        " uare:uare nare:nare zare:zare țare:țare ere:ere ire:ire"
     ),
     articles=frozenset("un o unui unei niște al a ai ale cel cea cei cele".split()),
     conjunctions=frozenset("și sau precum &".split()),
@@ -59,6 +60,7 @@ ROMANIAN = LanguageData(
         "ală ană ică ivă ară olă oasă antă entă al ale ean ene ic ice iv ului lui ii".split()
     ),
     inner_words=frozenset("de a al ale ai pentru și în din la cu privind of and the".split()),
+    purpose_links=frozenset("pe pentru privind".split()),
     number_words=(
         ("doi", 2),
         ("două", 2),
