@@ -195,9 +195,10 @@ HASH = "#"
 
 def _next_capital(words: Sequence[Word]) -> int:
     """Find where the next name begins after a few small words; -1 where a sign stands before it."""
-    for word in words[:DESCRIBING]:
+    for place, word in enumerate(words[:DESCRIBING]):
         if not word.text.islower():
-            return word.start if word.is_word or word.text == HASH else -1
+            tag = word.text == HASH and not place
+            return word.start if word.is_word or tag else -1
     return -1
 
 
