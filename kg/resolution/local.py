@@ -180,12 +180,20 @@ def _is_short(clusters: Clusters, node: int, other: int, kind: str, heads: froze
     if kind == "Person":
         return any(_agree(short[0], word, here.language) for word in (long[0], long[-1]))
     rest, head = long[len(short) :], long[: len(short)]
-    if _all_agree(short, head, here.language) and not _names_a_part(
-        short, rest, here.language, heads, kind
+    told = kind == "Place" or (kind != "Platform" and _start(there) <= _start(here))
+    if (
+        told
+        and _all_agree(short, head, here.language)
+        and not _names_a_part(short, rest, here.language, heads, kind)
     ):
         return True
     ends_alike = _all_agree(short, long[-len(short) :], here.language)
     return ends_alike and len(long) - len(short) == 1 and not _is_owned(here, there)
+
+
+def _start(node: Node) -> int:
+    """Where a name first stands: a short form comes after the name that it is short for."""
+    return node.mentions[0].evidence.span.start
 
 
 def _is_owned(here: Node, there: Node) -> bool:

@@ -54,6 +54,8 @@ def test_two_forms_of_a_name_are_one_entity(
         ("Organisation", "Nordlys University", "Nordlys University Library"),
         ("Organisation", "Sea Council", "Land Council"),
         ("Place", "Turku", "Turin"),
+        ("Platform", "Pondlys Drive", "Pondlys"),
+        ("Organisation", "Pondlys", "Pondlys Drive"),
     ],
 )
 def test_two_names_of_two_things_stay_two(kind: str, first: str, other: str) -> None:
@@ -124,8 +126,9 @@ def test_names_of_different_classes_stay_apart() -> None:
 
 
 def test_neighbours_in_a_list_stay_apart() -> None:
-    wanted = [("Organisation", "Nordlys, Ltd"[:7]), ("Organisation", "Nordlys Trust")]
-    extraction = text("a", "en", "Nordlys, Nordlys Trust", wanted)
+    whole = text("a", "en", "Nordlys Trust, Nordlys", [("Organisation", "Nordlys Trust")])
+    short = replace(whole.mentions[0], evidence=whole.document.evidence(15, 22), name="Nordlys")
+    extraction = replace(whole, mentions=(*whole.mentions, short))
     resolution = resolve([extraction], ontology())
     assert len(resolution.entities) == 2
     assert [refused.veto for refused in resolution.refused] == ["one list names both"]
