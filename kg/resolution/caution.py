@@ -13,7 +13,8 @@ from kg.resolution.joins import Clusters
 from kg.resolution.names import acronym_letters, is_acronym, name_words, squeeze
 from kg.resolution.nodes import Corpus
 
-_POSTS = frozenset({"worksFor", "heads", "founded"})
+POSTS = frozenset({"worksFor", "heads", "founded"})
+"""Properties that tell where a person works."""
 
 
 def join_people(clusters: Clusters, corpus: Corpus) -> None:
@@ -63,7 +64,7 @@ def _employers(corpus: Corpus) -> dict[int, set[int]]:
     found: dict[int, set[int]] = defaultdict(set)
     for extraction in corpus.extractions:
         for relation in extraction.relations:
-            if relation.predicate in _POSTS and isinstance(relation.object, Mention):
+            if relation.predicate in POSTS and isinstance(relation.object, Mention):
                 found[corpus.node_of[relation.subject]].add(corpus.node_of[relation.object])
     return found
 

@@ -18,6 +18,7 @@ from kg.resolution.across import (
 from kg.resolution.authority import authority_of
 from kg.resolution.caution import join_acronyms, join_people
 from kg.resolution.decisions import DECIDED
+from kg.resolution.employers import join_employers
 from kg.resolution.entities import distinct, entity_of
 from kg.resolution.figures import join_figures
 from kg.resolution.guards import node_facts
@@ -79,6 +80,7 @@ def resolve(
     join_holders(clusters, corpus)
     join_links(clusters, corpus)
     join_aligned(clusters, corpus, versions)
+    join_employers(clusters, corpus, versions)
     join_acronyms(clusters, corpus)
     join_people(clusters, corpus)
     join_figures(clusters, corpus, versions)

@@ -139,6 +139,32 @@ def test_a_unit_is_the_unit_of_the_other_version_not_its_parent() -> None:
     assert ids["laituriosastolta"] == ids["Pier Department"] != ids["Borough"]
 
 
+def _of_an_agent(acronym: str, name: str) -> Extraction:
+    lines = ENGLISH.document.text.replace("Bo Holm of Nordlys", f"Bo Holm of {name}")
+    lines += f"\nBo Holm, {acronym}: what 77 harbours do"
+    wanted = [("Person", "Bo Holm"), ("Organisation", name), ("Organisation", acronym)]
+    return text("en", "en", lines, wanted, relations=[(0, "heads", 1), (0, "worksFor", 2)])
+
+
+def _in_finnish(name: str) -> Extraction:
+    lines = FINNISH.document.text + f"\nBo Holm, {name}: mitä 77 satamaa tekee"
+    wanted = [("Person", "Bo Holm"), ("Organisation", name)]
+    return text("fi", "fi", lines, wanted, relations=[(0, "worksFor", 1)])
+
+
+def test_an_acronym_is_the_name_that_another_version_has_in_its_place() -> None:
+    """One person works for both, and the letters begin the name, although one text has both."""
+    found = names(_of_an_agent("SLIC", "Sea Line Oulu"), _in_finnish("Sea Line Oulu"))
+    assert [key for key in found if key.startswith("organisation")] == [
+        "organisation/sea-line-oulu"
+    ]
+
+
+def test_an_acronym_of_other_letters_is_another_thing() -> None:
+    found = names(_of_an_agent("WBIC", "Sea Line Oulu"), _in_finnish("Sea Line Oulu"))
+    assert "organisation/wbic" in found
+
+
 def test_an_account_misread_in_one_text_joins_no_two_things_of_another() -> None:
     """The Finnish text gives the council's account to the office, which the English one names too."""
     lines = ENGLISH.document.text + "\n@seas"
