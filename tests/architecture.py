@@ -41,7 +41,6 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "oxrdflib": ("store",),
     "pandas": ("notebook",),
     "py3langid": ("readers",),
-    "pycrfsuite": ("training",),
     "pyoxigraph": ("ontology", "store"),
     "pyparsing": ("store",),
     "pypdf": ("readers",),

@@ -33,7 +33,6 @@ DISTRIBUTIONS = {
     "charset_normalizer": "charset-normalizer",
     "docx": "python-docx",
     "markdown_it": "markdown-it-py",
-    "pycrfsuite": "python-crfsuite",
     "Stemmer": "pystemmer",
     "yaml": "pyyaml",
 }
@@ -93,8 +92,11 @@ def test_only_the_command_line_prints() -> None:
 
 
 def test_only_the_settings_read_the_environment() -> None:
-    """The same call gives the same result in anybody's shell."""
-    assert findings(using(architecture.ENVIRONMENT), spared=("settings",)) == {}
+    """The same call gives the same result in anybody's shell.
+
+    `kg train` sets, before numpy is loaded, how many threads it is to use, and reads nothing.
+    """
+    assert findings(using(architecture.ENVIRONMENT), spared=("settings", "cli/train.py")) == {}
 
 
 def test_only_a_call_reads_the_clock() -> None:

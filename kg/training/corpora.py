@@ -25,6 +25,13 @@ DEVELOPMENT: dict[str, tuple[str, ...]] = {
 }
 """The corpora on whose development parts each language is measured."""
 
+WHOLE_DOCUMENTS = frozenset({"en", "fi", "hu"})
+"""Languages whose corpora keep the sentences of a document together.
+
+Only from such can be learned what the rest of a document tells; the others' sentences come in no
+order, and their taggers read a text in one pass.
+"""
+
 
 def read_part(folder: Path, names: Iterable[str], *, part: str) -> list[TaggedSentence]:
     """Read the `train` or `dev` part of corpora.

@@ -1,174 +1,177 @@
-"""Fits a conditional random field to described words, by python-crfsuite.
+"""Fits a conditional random field, whose scores attributes and a small network give, to sentences.
 
-L-BFGS with an elastic net starts at zero and adds in the order of the sentences, so that one machine
-gives the same weights every time.
+1. Sentences are read in batches, in another order each round (`kg.training.examples`).
+2. Of each batch, half the attributes are left out at random: what is left must do alone, so that no
+   attribute relies on another that a new text may not have (Wager, Wang and Liang, NIPS 2013).
+3. The scores' gradient (`kg.training.field`) changes the weights by AdaGrad (Duchi, Hazan and Singer,
+   JMLR 2011) and the network by Adam (`kg.training.network`).
+4. After each round weights are drawn towards zero by an elastic net, in the steps that AdaGrad has
+   come to; most become zero, and are not kept.
 
-Attributes that spell a word or a part of it are many and seldom; those that class it (its capitals,
-the lists that have it) are few and often. The penalty on weights would be the same for both, so
-the latter are given to the fit as a larger number (`Settings.strength`), which makes a weight of
-theirs cheaper; what was fitted is multiplied by it before it is handed on (compare Sutton, Sindelar
-and McCallum, HLT-NAACL 2006, on how spelling keeps other features' weights too small).
+All chance comes from numbers drawn from a seed: one machine gives the same weights every time.
 """
 
-import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
+from dataclasses import field as made
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.extraction.tagger.chain import Matrix
-from kg.extraction.tagger.document import CLASSES
 from kg.extraction.tagger.features import GROUPS
-from kg.extraction.tagger.weights import Fitted
+from kg.extraction.tagger.window import Numbers, Window
+from kg.training.examples import Batch, Encoded, batches
+from kg.training.examples import Numbers as Places
+from kg.training.field import Gradient, allowed_pairs, gradient
+from kg.training.network import Network, NetworkSettings, new_network
 
 Progress = Callable[[int, int], None]
-"""Called with the iterations done and the most that there will be, over all fits."""
+"""Called with the rounds done and the number that there will be, over all fits."""
 
-Attributes = list[list[str]]
-"""The attributes of each word of a sentence."""
+_LAST = 0.1
+"""The share of the first round's steps that the last round takes."""
 
-Weighed = Attributes | list[dict[str, float]]
-"""The attributes of each word of a sentence, with their strength if they have not all the same."""
-
-_ITERATION = "***** Iteration"
-"""How crfsuite's message at the end of an iteration begins."""
-
-_SPELLED = frozenset(
-    (
-        *("w", "s", "W", "n", "hb", "he", "hst", "ww", "wv", "fw"),
-        *("rn", "rpv", "rlast", "rlx3", "rfirst"),
-        *(f"{kind}{length}" for kind in ("p", "x", "Cx") for length in range(1, 7)),
-    )
-)
-"""The names of attributes that spell a word, a part of it, or two words."""
-
-_DISTANCE = 2
-"""Letters that say how far away a described word is (`-1`)."""
-
-Example = tuple[Attributes, Sequence[str]]
-"""The attributes of each word of a sentence, and the tags."""
+_SQUARES, _PAIR_SQUARES = 0.1, 1.0
+"""What AdaGrad's sums of squares begin with, of attributes and of two labels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to fit: the weights' L1 and L2 penalties, the most iterations of L-BFGS, the folds.
+    """How to fit: rounds, AdaGrad's rate, L1 and L2 penalties, the share of attributes left out.
 
-    `strength` is the value of attributes that do not spell a word.
+    `folds` and `fold_rounds` are those of the first pass that tells the second.
     """
 
-    l1: float = 0.05
+    rounds: int = 14
+    rate: float = 0.2
+    l1: float = 0.2
     l2: float = 0.3
-    strength: float = 2.5
-    iterations: int = 70
-    folds: int = 2
-    fold_iterations: int = 35
+    drop: float = 0.5
+    words: int = 1500
+    folds: int = 4
+    fold_rounds: int = 8
+    seed: int = 0
+    network: NetworkSettings = made(default_factory=NetworkSettings)
     groups: frozenset[str] = frozenset(GROUPS)
 
 
 @dataclass(slots=True)
 class Clock:
-    """Counts iterations over several fits and reports them."""
+    """Counts rounds over several fits and reports them."""
 
     progress: Progress | None
     most: int
     done: int = 0
 
     def tick(self) -> None:
-        """Count one iteration."""
+        """Count one round."""
         self.done += 1
         if self.progress:
-            self.progress(min(self.done, self.most), self.most)
+            self.progress(self.done, self.most)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What was learned: weights of attributes, `(attributes, labels)`, of two labels, a network."""
+
+    rows: Numbers
+    transitions: Matrix
+    window: Window
+
+    def scores(self, encoded: Encoded, inputs: Numbers) -> Numbers:
+        """Score the labels of all words: shape `(words, labels)`."""
+        starts = np.concatenate(([0], np.cumsum(encoded.sizes)[:-1]))
+        total: Numbers = np.add.reduceat(self.rows[encoded.ids], starts, axis=0)
+        parts = self.window.hidden_parts(inputs)
+        hidden = parts[0][encoded.forms[:, 0]]
+        for number in range(1, len(parts)):
+            hidden += parts[number][encoded.forms[:, number]]
+        return total + self.window.scores(hidden)
+
+
+@dataclass(slots=True)
+class _Learner:
+    """Weights in training, and the sums of squares by which AdaGrad shortens its steps."""
+
+    settings: Settings
+    rng: np.random.Generator
+    rows: Numbers
+    transitions: Matrix
+    allowed: tuple[Matrix, Matrix]
+    network: Network
+    squares: Numbers = made(init=False)
+    pair_squares: Matrix = made(init=False)
+
+    def __post_init__(self) -> None:
+        self.squares = np.full_like(self.rows, _SQUARES)
+        self.pair_squares = np.full_like(self.transitions, _PAIR_SQUARES)
+
+    def read(self, batch: Batch, share: float) -> None:
+        """Learn from a batch, by a share of the settings' steps."""
+        drop = np.float32(self.settings.drop)
+        kept = self.rng.random(len(batch.ids), dtype=np.float32) >= drop
+        mask = (kept / (1 - drop)).astype(np.float32)
+        weighed = self.rows.take(batch.ids, axis=0) * mask[:, None]
+        scores = np.add.reduceat(weighed, batch.starts, axis=0) + self.network.scores(batch.forms)
+        found = gradient(batch, scores, self.transitions, self.allowed)
+        self._step(batch, mask, found, share * self.settings.rate)
+        self.network.learn(found.scores, share=share)
+
+    def _step(self, batch: Batch, mask: NDArray[np.float32], found: Gradient, rate: float) -> None:
+        self.pair_squares += found.transitions**2
+        self.transitions -= rate * found.transitions / np.sqrt(self.pair_squares)
+        told = found.scores.take(batch.owners, axis=0) * mask[batch.order][:, None]
+        change = np.add.reduceat(told, batch.firsts, axis=0)
+        squares = self.squares[batch.known] + change * change
+        self.squares[batch.known] = squares
+        self.rows[batch.known] -= np.float32(rate) * change / np.sqrt(squares)
+
+    def shrink(self, share: float) -> None:
+        """Draw the weights towards zero."""
+        step = np.float32(share * self.settings.rate) / np.sqrt(self.squares)
+        smaller = np.maximum(np.abs(self.rows) - step * np.float32(self.settings.l1), 0)
+        shrunk = smaller / (1 + np.float32(2 * self.settings.l2) * step)
+        self.rows = np.copysign(shrunk, self.rows).astype(np.float32)
 
 
 def fit(
-    examples: Iterable[Example], settings: Settings, *, iterations: int, clock: Clock
-) -> Fitted:
-    """Fit a field to examples and give its weights."""
-    import pycrfsuite  # noqa: PLC0415 - of the extra `train`
+    encoded: Encoded,
+    sentences: Places,
+    inputs: Numbers,
+    *,
+    attributes: int,
+    labels: Sequence[str],
+    settings: Settings,
+    clock: Clock,
+) -> Field:
+    """Fit a field to some of the encoded sentences.
 
-    with tempfile.TemporaryDirectory() as folder:
-        path = str(Path(folder) / "model")
-        _run(examples, settings, path, iterations=iterations, clock=clock)
-        fitted = pycrfsuite.Tagger()
-        fitted.open(path)
-        info = fitted.info()
-        fitted.close()
-    states = {
-        (attribute, label): weight * (1.0 if _spelled(attribute) else settings.strength)
-        for (attribute, label), weight in info.state_features.items()
-    }
-    return Fitted(states, info.transitions)
-
-
-def read_unseen(
-    seen: Iterable[Example], unseen: Iterable[Attributes], settings: Settings, *, clock: Clock
-) -> list[Matrix]:
-    """Fit a field to some sentences and say how probable it holds each class in others.
-
-    Returns:
-        For each unseen sentence an array of shape `(words, classes)`.
+    Args:
+        encoded: all sentences.
+        sentences: the numbers of those to fit to.
+        inputs: what the network sees of each written form; the last row is of none.
+        attributes: how many attributes there are.
+        labels: the names of the labels.
+        settings: how to fit.
+        clock: counts the rounds.
 
     """
-    with tempfile.TemporaryDirectory() as folder:
-        path = str(Path(folder) / "fold")
-        _run(seen, settings, path, iterations=settings.fold_iterations, clock=clock)
-        weighed = (_weighed(attributes, settings) for attributes in unseen)
-        return list(_probabilities(path, weighed))
-
-
-def _probabilities(path: str, sentences: Iterable[Weighed]) -> Iterable[Matrix]:
-    """Say how probable each class is at each word, by the field in `path`."""
-    import pycrfsuite  # noqa: PLC0415 - of the extra `train`
-
-    fitted = pycrfsuite.Tagger()
-    fitted.open(path)
-    columns = [(label, CLASSES.index(label[2:] or "O")) for label in fitted.labels()]
-    for attributes in sentences:
-        fitted.set(attributes)
-        known = np.zeros((len(attributes), len(CLASSES)))
-        for place in range(len(attributes)):
-            for label, column in columns:
-                known[place, column] += fitted.marginal(label, place)
-        yield known
-    fitted.close()
-
-
-@lru_cache(maxsize=1 << 20)
-def _spelled(attribute: str) -> bool:
-    name = attribute[_DISTANCE:] if attribute[0] in "+-" else attribute
-    return name.partition("=")[0] in _SPELLED
-
-
-def _weighed(attributes: Attributes, settings: Settings) -> Weighed:
-    """Give each attribute its strength; where all have the same there is nothing to say."""
-    if settings.strength == 1.0:
-        return attributes
-    strength = settings.strength
-    return [{name: 1.0 if _spelled(name) else strength for name in names} for names in attributes]
-
-
-def _run(
-    examples: Iterable[Example], settings: Settings, path: str, *, iterations: int, clock: Clock
-) -> None:
-    """Fit a field to examples and leave it in the file `path`."""
-    import pycrfsuite  # noqa: PLC0415 - of the extra `train`
-
-    class Reporting(pycrfsuite.Trainer):  # type: ignore[misc] # the library has no types
-        def message(self, message: str) -> None:
-            if message.startswith(_ITERATION):
-                clock.tick()
-
-    trainer = Reporting(verbose=False)
-    trainer.set_params(
-        {
-            "c1": settings.l1,
-            "c2": settings.l2,
-            "max_iterations": iterations,
-            "feature.possible_transitions": True,
-        }
+    rng = np.random.default_rng(settings.seed)
+    network = new_network(inputs, labels=len(labels), settings=settings.network, rng=rng)
+    learner = _Learner(
+        settings,
+        rng,
+        np.zeros((attributes, len(labels)), dtype=np.float32),
+        np.zeros((len(labels), len(labels))),
+        allowed_pairs(labels),
+        network,
     )
-    for attributes, tags in examples:
-        trainer.append(pycrfsuite.ItemSequence(_weighed(attributes, settings)), tags)
-    trainer.train(path)
+    parts = batches(encoded, sentences, words=settings.words, rng=rng)
+    for turn in range(settings.rounds):
+        share = 1 - (1 - _LAST) * turn / max(1, settings.rounds - 1)
+        for number in rng.permutation(len(parts)):
+            learner.read(parts[number], share)
+        learner.shrink(share)
+        clock.tick()
+    return Field(learner.rows, learner.transitions, network.window())

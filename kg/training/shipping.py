@@ -91,7 +91,7 @@ def ship(reproductions: Iterable[Reproduction], *, folder: Path) -> None:
         raise OutputError(str(folder), error.strerror or str(error)) from error
 
 
-_HASHED = frozenset({".tagger", ".words", ".bin"})
+_HASHED = frozenset({".tagger", ".words", ".vectors", ".bin"})
 
 
 def write_floor(reproductions: Iterable[Reproduction], *, corpora: Path, path: Path) -> None:

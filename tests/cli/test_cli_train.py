@@ -3,18 +3,17 @@
 import gzip
 import hashlib
 import json
-import sys
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
+from kg.cli.train import THREADS
+from kg.training import trainer
 from kg.training.corpora import CORPORA
 from kg.training.fitting import Settings
-from kg.training.trainer import SETTINGS
 from tests.cli.calls import Call
-
-pytest.importorskip("pycrfsuite", reason="needs the extra `train`")
 
 PEOPLE = ("Ada Brook", "Ben Hollow", "Cy Marsh", "Dora Finch")
 PLACES = ("Elmstead", "Fernby", "Garrow", "Hexley")
@@ -30,7 +29,9 @@ def _corpus() -> Iterator[str]:
 @pytest.fixture
 def corpora(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Small corpora of English under the names that the cards have, and a short training."""
-    monkeypatch.setitem(SETTINGS, "en", (Settings(iterations=15, folds=2, fold_iterations=10),))
+    for name in THREADS:
+        monkeypatch.setenv(name, "2")
+    monkeypatch.setattr(trainer, "SETTINGS", Settings(rounds=4, folds=2, fold_rounds=2))
     folder = tmp_path / "corpora"
     folder.mkdir()
     data = gzip.compress("\n".join(_corpus()).encode())
@@ -66,6 +67,12 @@ def test_a_check_tells_other_bytes_than_those_that_ship(kg: Call, corpora: Path)
     assert said.out.count("in words") == 1
 
 
+def test_numpy_is_asked_for_one_thread(kg: Call, corpora: Path) -> None:
+    """Several would add in another order, and make other bytes on another day."""
+    kg("train", corpora, "--lang", "fi", "--check")
+    assert {os.environ[name] for name in THREADS} == {"1"}
+
+
 def test_a_corpus_that_is_not_there_is_named(kg: Call, corpora: Path) -> None:
     said = kg("train", corpora, "--lang", "fi", "--check")
     assert said.status == 1
@@ -91,12 +98,3 @@ def test_a_folder_that_is_not_there_is_named(kg: Call, tmp_path: Path) -> None:
     said = kg("train", tmp_path / "none", "--check")
     assert said.status == 2
     assert said.complaint == f"{tmp_path / 'none'}: no such folder of corpora"
-
-
-def test_without_the_extra_one_line_says_how_to_get_it(
-    kg: Call, corpora: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "pycrfsuite", None)
-    said = kg("train", corpora, "--check")
-    assert said.status == 2
-    assert said.complaint == "training needs the extra `train`: pip install 'kg-witness[train]'"

@@ -30,10 +30,10 @@ def test_only_the_languages_that_are_read_are_loaded(
 
 
 def test_nothing_is_loaded_to_know_the_commands() -> None:
-    """Neither spaCy nor a model nor the trainer, to import kg's commands and show their help."""
+    """Neither spaCy nor a model nor numpy, to import kg's commands and show their help."""
     said = run(
         "-c",
         "import sys; from kg.cli import main; main(['train', '--help']);"
-        "print(sorted({'spacy', 'numpy', 'pycrfsuite', 'simplemma'} & set(sys.modules)))",
+        "print(sorted({'spacy', 'numpy', 'simplemma'} & set(sys.modules)))",
     )
     assert said.out.splitlines()[-1] == "[]"

@@ -21,7 +21,7 @@ LARGEST = 25 * 1024 * 1024
 
 
 def _shipped() -> list[Traversable]:
-    kept = (".tagger", ".words", ".bin")
+    kept = (".tagger", ".words", ".vectors", ".bin")
     return [file for file in models_folder().iterdir() if file.name.endswith(kept)]
 
 

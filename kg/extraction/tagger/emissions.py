@@ -1,8 +1,9 @@
 """Scores every label at every place of a text: the sum of the weights of what is seen there.
 
 What a written form shows by itself is worked out once per form: its score for its own place and
-for the places one and two away. The scores of a place are then those of its word, of its four
-neighbours, and of the attributes of the place itself.
+for the places one and two away, and its part in the hidden layers of the networks. The scores of a
+place are then those of its word, of its four neighbours, of the attributes of the place itself,
+and those of the networks (`kg.extraction.tagger.window`).
 """
 
 import zlib
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.extraction.tagger.chain import Matrix
 from kg.extraction.tagger.features import (
@@ -21,7 +23,9 @@ from kg.extraction.tagger.features import (
 )
 from kg.extraction.tagger.gazetteer import checksum
 from kg.extraction.tagger.places import place_attributes
+from kg.extraction.tagger.vectors import WordVectors
 from kg.extraction.tagger.weights import Weights
+from kg.extraction.tagger.window import Numbers, word_inputs
 
 _DISTANCES = (-2, -1, 1, 2)
 _EDGE = 2
@@ -33,16 +37,20 @@ class Forms:
     """The written forms of a text: their words, and their scores at each distance.
 
     Each array has the shape `(forms + 1, columns of the weights)`; the last row, of what stands
-    beside a sentence, is zero.
+    beside a sentence, is zero. `hidden` has, for each pass, the parts of the forms in the
+    network's hidden layer: shape `(5, forms + 1, h)`.
     """
 
     words: dict[str, Word]
     numbers: dict[str, int]
     own: Matrix
     beside: dict[int, Matrix]
+    hidden: list[Numbers]
 
 
-def score_forms(features: Features, weights: Weights, texts: Iterable[str]) -> Forms:
+def score_forms(
+    features: Features, weights: Weights, vectors: WordVectors, texts: Iterable[str]
+) -> Forms:
     """Work out the words and scores of written forms."""
     words = {text: features.word(text) for text in dict.fromkeys(texts)}
     own = [_encoded(own_attributes(features, word)) for word in words.values()]
@@ -53,7 +61,14 @@ def score_forms(features: Features, weights: Weights, texts: Iterable[str]) -> F
         for distance in _DISTANCES
     }
     numbers = {text: number for number, text in enumerate(words)}
-    return Forms(words, numbers, _scores(weights, own, ""), beside)
+    hidden = _hidden(weights, word_inputs(list(words.values()), vectors))
+    return Forms(words, numbers, _scores(weights, own, ""), beside, hidden)
+
+
+def _hidden(weights: Weights, inputs: Numbers) -> list[Numbers]:
+    """Work out the forms' parts in each pass's hidden layer; what is beside a sentence has none."""
+    shown = np.concatenate([inputs, np.zeros_like(inputs[:1])])
+    return [window.hidden_parts(shown) for window in weights.windows]
 
 
 def _encoded(attributes: Sequence[str]) -> list[bytes]:
@@ -90,7 +105,22 @@ def score_places(
         for names in place_attributes(features, [forms.words[text] for text in sentence])
     ]
     total[inside] += score_attributes(weights, attributes)
+    total[inside] += _window_scores(forms, weights, numbers, inside)
     return total
+
+
+def _window_scores(
+    forms: Forms, weights: Weights, numbers: NDArray[np.intp], inside: NDArray[np.bool_]
+) -> Matrix:
+    """Score the places inside sentences by the networks: a row per place, a column per label."""
+    rows, places = np.nonzero(inside)
+    found = []
+    for window, parts in zip(weights.windows, forms.hidden, strict=True):
+        hidden = parts[0][numbers[rows, places]]
+        for number in range(1, len(parts)):
+            hidden += parts[number][numbers[rows, places + number]]
+        found.append(window.scores(hidden))
+    return np.concatenate(found, axis=1).astype(np.float64)
 
 
 def score_attributes(weights: Weights, attributes: Sequence[Sequence[str]]) -> Matrix:

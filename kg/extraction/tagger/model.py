@@ -32,6 +32,7 @@ from kg.extraction.tagger.emissions import Forms, score_attributes, score_forms,
 from kg.extraction.tagger.features import Features
 from kg.extraction.tagger.gazetteer import Gazetteer, unpack_gazetteer
 from kg.extraction.tagger.scoring import spans_of
+from kg.extraction.tagger.vectors import NO_VECTORS, WordVectors, unpack_vectors
 from kg.extraction.tagger.weights import Weights, unpack_weights
 from kg.extraction.tagger.wordlist import WordLists, unpack_words
 from kg.languages import LANGUAGES
@@ -64,6 +65,7 @@ class Tagger:
 
     features: Features
     weights: Weights
+    vectors: WordVectors
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[TaggedSpan]]:
         """Find the names in the sentences of one text."""
@@ -72,7 +74,7 @@ class Tagger:
         if not filled:
             return found
         texts = (text for sentence in sentences for text in sentence)
-        forms = score_forms(self.features, self.weights, texts)
+        forms = score_forms(self.features, self.weights, self.vectors, texts)
         for start in range(0, len(filled), STRETCH):
             places = filled[start : start + STRETCH]
             spans = self._tag_stretch(forms, [sentences[place] for place in places])
@@ -149,7 +151,8 @@ def load_tagger(language: str) -> Tagger:
 
 def build_tagger(weights: Weights) -> Tagger:
     """Put a model together with the shipped lists."""
-    return Tagger(build_features(weights.language, groups=weights.groups), weights)
+    features = build_features(weights.language, groups=weights.groups)
+    return Tagger(features, weights, load_vectors(weights.language))
 
 
 def models_folder() -> Traversable:
@@ -172,3 +175,9 @@ def load_words(language: str) -> WordLists:
     """Read the shipped lists of a language's words."""
     data = models_folder().joinpath(f"{language}.words").read_bytes()
     return unpack_words(data, language=language)
+
+
+def load_vectors(language: str) -> WordVectors:
+    """Read the shipped vectors of a language's words; some languages have none."""
+    path = models_folder().joinpath(f"{language}.vectors")
+    return unpack_vectors(path.read_bytes()) if path.is_file() else NO_VECTORS

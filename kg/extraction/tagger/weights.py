@@ -1,25 +1,28 @@
 """The learned weights of a tagger, and the file in which they ship.
 
-A tagger reads a text in one or more passes, each with a weight per attribute and label. Attributes
-are kept as sorted 32-bit checksums instead of text, so that loading a model is reading arrays;
-that two attributes share one is rare (some ten pairs in a model) and harmless (their weights are
-added, in training's last step as in use).
+A tagger reads a text in one or more passes, each with a weight per attribute and label and a small
+network (`kg.extraction.tagger.window`). Attributes are kept as sorted 32-bit checksums instead of
+text, so that loading a model is reading arrays; that two attributes share one is rare (some ten
+pairs in a model) and harmless (their weights are added, in training's last step as in use).
 
 File format: a line of JSON (language, labels, groups, a table of transitions per pass, sizes), then
-zlib over the checksums, each as its distance from the one before (little-endian, 32 bits), and the
-weights, a signed byte each in units of the header's `unit`, pass by pass and label by label.
+zlib over the checksums, each as its distance from the one before (little-endian, 32 bits), the
+weights, a signed byte each in units of the header's `unit`, pass by pass and label by label, and the
+networks' numbers, pass by pass, as 16-bit floats.
 """
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.extraction.tagger.chain import Chain, Matrix, build_chain
 from kg.extraction.tagger.gazetteer import checksum
+from kg.extraction.tagger.window import DISTANCES, Numbers, Window
 
 _LARGEST = 127
 """The largest weight in units: what a signed byte holds."""
@@ -27,15 +30,21 @@ _LARGEST = 127
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """What training gives for one pass: weights by attribute and label, and by two labels."""
+    """What training gives for one pass.
 
-    states: Mapping[tuple[str, str], float]
-    transitions: Mapping[tuple[str, str], float]
+    `rows` are the weights of `attributes`, of shape `(attributes, labels)`; `transitions` those of
+    two labels.
+    """
+
+    attributes: Sequence[str]
+    rows: Numbers
+    transitions: Matrix
+    window: Window
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """One language's model: a chain for each pass over a text.
+    """One language's model: a chain and a network for each pass over a text.
 
     `rows` has shape `(attributes + 1, passes * labels)`; its last row, for what is not known, is
     zero.
@@ -44,8 +53,9 @@ class Weights:
     language: str
     groups: frozenset[str]
     chains: tuple[Chain, ...]
+    windows: tuple[Window, ...]
     checksums: NDArray[np.uint32]
-    rows: NDArray[np.float32]
+    rows: Numbers
 
     def sums(self, attributes: Sequence[int], sizes: Sequence[int]) -> Matrix:
         """Add the weights up of consecutive stretches of attributes, given by checksum.
@@ -71,69 +81,41 @@ def pack_weights(
     passes: Sequence[Fitted], *, language: str, labels: Sequence[str], groups: frozenset[str]
 ) -> bytes:
     """Write a model from what was fitted for each pass."""
-    keys, exact = _table(passes, labels)
-    transitions = [
-        [[fitted.transitions.get((a, b), 0.0) for b in labels] for a in labels] for fitted in passes
-    ]
-    return _packed(language, labels, groups, transitions, keys, exact)
-
-
-def pack_mean(models: Sequence[Weights]) -> bytes:
-    """Write the mean of models of the same language, labels and number of passes.
-
-    A mean of weights is the geometric mean of what the models hold probable: a logarithmic opinion
-    pool (Smith, Cohn and Osborne, ACL 2005), which costs no more to use than one of them.
-    """
-    keys = np.unique(np.concatenate([weights.checksums for weights in models]))
-    total = np.zeros((len(keys), models[0].rows.shape[1]))
-    for weights in models:
-        total[np.searchsorted(keys, weights.checksums)] += weights.rows[:-1]
-    transitions = [
-        np.mean([chain.transitions for chain in chains], axis=0).tolist()
-        for chains in zip(*(weights.chains for weights in models), strict=True)
-    ]
-    groups = frozenset[str]().union(*(weights.groups for weights in models))
-    labels = models[0].chains[0].labels
-    mean = total / len(models)
-    return _packed(models[0].language, labels, groups, transitions, keys, mean)
-
-
-def _packed(
-    language: str,
-    labels: Sequence[str],
-    groups: frozenset[str],
-    transitions: Sequence[Sequence[Sequence[float]]],
-    keys: NDArray[np.uint32],
-    exact: NDArray[np.float64],
-) -> bytes:
-    unit = float(np.abs(exact).max()) / _LARGEST
+    keys, exact = _table(passes, len(labels))
+    unit = float(np.abs(exact).max(initial=1e-6)) / _LARGEST
     packed = np.rint(exact / unit).astype(np.int8)
     kept = packed.any(axis=1)
+    inputs, hidden = passes[0].window.first.shape[1:]
     header = {
         "language": language,
         "labels": list(labels),
         "groups": sorted(groups),
         "attributes": int(kept.sum()),
+        "inputs": inputs,
+        "hidden": hidden,
         "unit": unit,
-        "transitions": transitions,
+        "transitions": [fitted.transitions.tolist() for fitted in passes],
     }
     gaps = np.diff(keys[kept], prepend=np.uint32(0)).astype("<u4")
-    body = zlib.compress(gaps.tobytes() + packed[kept].T.tobytes(), 9)
+    numbers = b"".join(part.astype("<f2").tobytes() for one in passes for part in _parts(one))
+    body = zlib.compress(gaps.tobytes() + packed[kept].T.tobytes() + numbers, 9)
     return json.dumps(header, sort_keys=True).encode() + b"\n" + body
 
 
-def _table(
-    passes: Sequence[Fitted], labels: Sequence[str]
-) -> tuple[NDArray[np.uint32], NDArray[np.float64]]:
+def _parts(fitted: Fitted) -> tuple[Numbers, ...]:
+    window = fitted.window
+    return window.first, window.bias, window.second, window.last
+
+
+def _table(passes: Sequence[Fitted], width: int) -> tuple[NDArray[np.uint32], Numbers]:
     """List the attributes' checksums, sorted, and their weights: columns pass by pass."""
-    table: dict[int, list[float]] = {}
-    width = len(passes) * len(labels)
-    for number, fitted in enumerate(passes):
-        columns = {label: number * len(labels) + place for place, label in enumerate(labels)}
-        for (attribute, label), weight in sorted(fitted.states.items()):
-            table.setdefault(checksum(attribute), [0.0] * width)[columns[label]] += weight
-    ordered = sorted(table)
-    return np.array(ordered, dtype="<u4"), np.array([table[key] for key in ordered])
+    sums = [np.array([*map(checksum, one.attributes)], dtype=np.uint32) for one in passes]
+    keys = np.unique(np.concatenate(sums))
+    exact = np.zeros((len(keys), len(passes) * width), dtype=np.float32)
+    for number, (fitted, found) in enumerate(zip(passes, sums, strict=True)):
+        columns = slice(number * width, (number + 1) * width)
+        np.add.at(exact[:, columns], np.searchsorted(keys, found), fitted.rows)
+    return keys, exact
 
 
 def unpack_weights(data: bytes) -> Weights:
@@ -141,15 +123,30 @@ def unpack_weights(data: bytes) -> Weights:
     first, _, body = data.partition(b"\n")
     header = json.loads(first)
     numbers, count = zlib.decompress(body), int(header["attributes"])
+    labels, passes = header["labels"], len(header["transitions"])
+    width = len(labels) * passes
     gaps = np.frombuffer(numbers, dtype="<u4", count=count)
-    packed = np.frombuffer(numbers, dtype=np.int8, offset=4 * count)
-    width = len(header["labels"]) * len(header["transitions"])
+    packed = np.frombuffer(numbers, dtype=np.int8, offset=4 * count, count=count * width)
     rows = np.zeros((count + 1, width), dtype=np.float32)
     rows[:count] = packed.reshape(-1, count).T * np.float32(header["unit"])
+    floats = np.frombuffer(numbers, dtype="<f2", offset=(4 + width) * count)
+    sizes = (int(header["inputs"]), int(header["hidden"]), len(labels))
     return Weights(
         header["language"],
         frozenset(header["groups"]),
-        tuple(build_chain(header["labels"], np.array(pairs)) for pairs in header["transitions"]),
+        tuple(build_chain(labels, np.array(pairs)) for pairs in header["transitions"]),
+        tuple(_windows(floats.astype(np.float32), passes, *sizes)),
         np.cumsum(gaps, dtype=np.uint32),
         rows,
     )
+
+
+def _windows(
+    floats: Numbers, passes: int, inputs: int, hidden: int, labels: int
+) -> Iterator[Window]:
+    """Read the networks: each array's numbers stand after those of the one before."""
+    shapes = ((len(DISTANCES), inputs, hidden), (hidden,), (hidden, labels), (labels,))
+    ends = [0, *accumulate(int(np.prod(shape)) for shape in shapes)]
+    for part in floats.reshape(passes, -1):
+        arrays = (part[start:end] for start, end in pairwise(ends))
+        yield Window(*(array.reshape(shape) for array, shape in zip(arrays, shapes, strict=True)))
