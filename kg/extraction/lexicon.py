@@ -57,11 +57,11 @@ class Lexicon:
 
         What stands in the place of no word is None.
         """
-        return _filed_at(words, self.cue_places)
+        return _filed_at(self, words, verbs=False)
 
     def verbs_at(self, words: Sequence[Word | None]) -> dict[int, list[int]]:
         """Give the numbers of the verbs that may begin in a row, as `cues_at` does those of cues."""
-        return _filed_at(words, self.verb_places)
+        return _filed_at(self, words, verbs=True)
 
     def cues_of(self, term: str) -> tuple[Pattern, ...]:
         """Cues of one class or property."""
@@ -237,19 +237,24 @@ def _stands_for(stemmed: str, head: str) -> bool:
 
 
 def _filed_at(
-    words: Sequence[Word | None], filed: Mapping[str, tuple[int, ...]]
+    lexicon: Lexicon, words: Sequence[Word | None], *, verbs: bool
 ) -> dict[int, list[int]]:
     found: dict[int, list[int]] = defaultdict(list)
     for place, word in enumerate(words):
         if word is not None:
-            lower = word.lower.lstrip("-\u2010\u2011")
-            prefixes = (f"{lower[:size]}*" for size in range(1, PREFIX + 1))
-            keys = {word.stem, lower, f"*{lower[-PREFIX:]}", *prefixes}
-            for key in keys & filed.keys():
-                for number in filed[key]:
-                    if found[number][-1:] != [place]:
-                        found[number].append(place)
+            for number in _filed_under(lexicon, word.lower, word.stem, verbs=verbs):
+                found[number].append(place)
     return found
+
+
+@lru_cache(maxsize=KEPT)
+def _filed_under(lexicon: Lexicon, lower: str, stemmed: str, *, verbs: bool) -> tuple[int, ...]:
+    """Give the numbers of the cues, or the verbs, whose first word a word may be."""
+    filed = lexicon.verb_places if verbs else lexicon.cue_places
+    lower = lower.lstrip("-\u2010\u2011")
+    prefixes = (f"{lower[:size]}*" for size in range(1, PREFIX + 1))
+    keys = {stemmed, lower, f"*{lower[-PREFIX:]}", *prefixes}
+    return tuple(sorted({number for key in keys for number in filed.get(key, ())}))
 
 
 def _cue_places(cues: Sequence[tuple[str, Pattern]]) -> dict[str, tuple[int, ...]]:

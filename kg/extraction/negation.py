@@ -7,6 +7,7 @@ A word that only limits (`not only`) takes the denial back.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.extraction.items import Item
 from kg.languages import LanguageData
@@ -19,7 +20,7 @@ RELATIVE = 3
 """Items after a denial beyond which it holds no longer, where a relative clause begins with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Denials:
     """Where the words of a row deny, and where its clauses end."""
 
@@ -28,10 +29,19 @@ class Denials:
 
     def cover(self, start: int) -> bool:
         """Whether a cue that begins at `start` is denied."""
+        if not self.denying:
+            return False
         before = self._clause(range(start - 1, -1, -1))
         after = self._clause(range(start + 1, min(len(self.row), start + 1 + AFTER)))
-        before = [place for place in before if not self._ends_before(place, start)]
-        return any(self._denies(place) for place in (*before, *after))
+        return any(
+            place in after or (place in before and not self._ends_before(place, start))
+            for place in self.denying
+        )
+
+    @cached_property
+    def denying(self) -> tuple[int, ...]:
+        """Places of the words that deny."""
+        return tuple(place for place in range(len(self.row)) if self._denies(place))
 
     def _ends_before(self, place: int, start: int) -> bool:
         """Whether a relative clause that begins with a denial is over: `those who cannot come may …`."""

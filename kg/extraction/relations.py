@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg.extraction.cases import is_oblique
 from kg.extraction.context import Allowed, Context
-from kg.extraction.items import Item, item_row, readings
+from kg.extraction.items import item_row, readings
 from kg.extraction.negation import Denials
 from kg.extraction.patterns import GAP, WIDE, Match, Pattern, find_pattern, plain_slot
 from kg.extraction.persons import PersonLine
@@ -97,24 +97,28 @@ def cue_relations(context: Context) -> Iterator[Relation]:
             for m in context.by_block.get(sentence.number, ())
             if sentence.start <= start_of(m) < sentence.end
         ]
+        if not inside:
+            continue
         rows = tuple(readings(item_row(sentence, inside)))
+        denials = tuple(Denials(row, lexicon.language) for row in rows)
         starts = [lexicon.cues_at([None if i.mention else i.word for i in row]) for row in rows]
         for number in sorted({number for found in starts for number in found}):
             term, pattern = lexicon.cues[number]
             entry = context.reading.ontology.properties.get(PropertyName(term))
             if entry is not None and entry.values == "entity":
                 gapped = not {GAP, WIDE}.isdisjoint((*pattern.before, *pattern.after))
-                for row, found in zip(rows[:1] if gapped else rows, starts, strict=False):
-                    places = Places(sentence, row, found.get(number, ()))
-                    yield from _read_cue(context, places, entry, pattern)
+                for denied, found in zip(denials[:1] if gapped else denials, starts, strict=False):
+                    if number in found:
+                        places = Places(sentence, denied, found[number])
+                        yield from _read_cue(context, places, entry, pattern)
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where a cue may begin: `starts` in one of the rows of a sentence."""
+    """Where a cue may begin: `starts` in one of the rows of a sentence, with what denies there."""
 
     sentence: Sentence
-    row: Sequence[Item]
+    denials: Denials
     starts: Sequence[int]
 
 
@@ -123,9 +127,9 @@ def _read_cue(
 ) -> Iterator[Relation]:
     sentence, language = places.sentence, context.reading.lexicon.language
     fits = slot_fits(context, entry)
-    denials = Denials(places.row, language)
+    denials = places.denials
     starts = [start for start in places.starts if not denials.cover(start)]
-    found = find_pattern(pattern, places.row, starts=starts, fits=fits, language=language)
+    found = find_pattern(pattern, denials.row, starts=starts, fits=fits, language=language)
     for match in found:
         rule, confidence = _rule(pattern, match)
         for subject, target in _ends(context, sentence, entry, match):
