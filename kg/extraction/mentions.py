@@ -269,21 +269,19 @@ def stands_for(acronym: str, name: str) -> bool:
 def find_capitals(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Find runs of words with capitals that no finder knows; their class (empty) a cue may tell."""
     covered = reading.covered(mentions)
-    inner = reading.lexicon.language.name_particles | reading.lexicon.language.inner_words
+    language = reading.lexicon.language
+    inner = (language.name_particles | language.inner_words) - language.conjunctions
     for sentence in reading.sentences:
         run: list[Word] = []
         for place, word in enumerate(sentence.words):
-            free = word.is_word and not covered[word.start]
+            named = word.is_capitalised and (place or _may_start(reading, sentence.words))
             if (
-                free and word.is_capitalised and (place or _may_start(reading, sentence.words))
-            ) or (
-                free
-                and run
-                and word.lower in inner
-                and word.lower not in reading.lexicon.language.conjunctions
+                (named or (run and word.lower in inner))
+                and word.is_word
+                and not covered[word.start]
             ):
                 run.append(word)
-            else:
+            elif run:
                 yield from _capital_run(reading, run)
                 run = []
         yield from _capital_run(reading, run)
