@@ -101,10 +101,10 @@ def apposed_after(
     high = _last_capital(reading, words, low, kind)
     named = high > low or kind != "Organisation" or words[low].text.isupper() or low > place + 1
     after = words[high + 1 : high + 2]
-    cut = (
-        high == low and ends_as_owner(words[low], lexicon) and any(w.text.islower() for w in after)
-    )
-    return (low, high) if named and not cut else None
+    owner = ends_as_owner(words[low], lexicon) and any(w.text.islower() for w in after)
+    cases = lexicon.language.plain_cases if lexicon.language.owner_ending else ()
+    cased = words[low].lower.endswith(cases or ("\0",))
+    return (low, high) if named and not (high == low and (owner or cased)) else None
 
 
 def _last_capital(reading: Reading, words: Sequence[Word], low: int, kind: str) -> int:

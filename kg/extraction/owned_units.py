@@ -2,7 +2,8 @@
 
 1. The name of a body comes first: in the case of an owner, before a relative word of owners, or before a
    noun that says that somebody owns it (`a hivatal gazdasági osztálya`).
-2. Small modifiers and the head of a unit follow. The head alone is no name; a compound of it is.
+2. Small modifiers and the head of a unit follow. The head alone is no name; a compound of it is, with
+   the name of its owner.
    Elsewhere a preposition may tell what the unit is for: `the BRC's department for water`.
 3. A unit with a name of its own (`X Egyetem Y Intézete`) only loses what says that it is owned.
 """
@@ -56,6 +57,7 @@ def find_owned_units(reading: Reading, mentions: Sequence[Mention]) -> Iterator[
         owned = possessed_base(head, reading.lexicon)
         if related or genitive or owned:
             name = reading.text[row[0].start : head.start] + (owned or head.text)
+            name = _whole(owner, name) if genitive and not related else name
             yield _unit(reading, row[0].start, head.end, name)
 
 
@@ -64,12 +66,17 @@ def _bare(reading: Reading, unit: Mention, owner: Mention) -> Iterator[Mention]:
     span, genitive = unit.evidence.span, reading.lexicon.language.owner_ending
     small = unit.evidence.exact.islower() and unit.rule in {"name-phrase", "description"}
     if small and genitive and owner.evidence.exact.endswith(genitive):
-        yield replace(unit, rule=RULE)
+        yield replace(unit, name=_whole(owner, unit.name), rule=RULE)
         return
     last = list(reading.words(span.start, span.end))[-1]
     base = possessed_base(last, reading.lexicon)
     if base and " " in unit.name and unit.rule != "authority":
         yield replace(unit, name=reading.text[span.start : last.start] + base, rule=RULE)
+
+
+def _whole(owner: Mention, name: str) -> str:
+    """Call a unit of one word by its owner too: there is a `viestintäyksikkö` in many bodies."""
+    return name if " " in name.strip() else f"{owner.evidence.exact} {name}"
 
 
 def _unit(reading: Reading, start: int, end: int, name: str) -> Mention:

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from kg.extraction.cases import is_oblique
 from kg.extraction.context import Allowed, Context
-from kg.extraction.items import item_row, readings
+from kg.extraction.heads import ends_as_owner
+from kg.extraction.items import Item, item_row, readings
 from kg.extraction.negation import Denials
 from kg.extraction.patterns import GAP, WIDE, Match, Pattern, find_pattern, plain_slot
 from kg.extraction.persons import PersonLine
@@ -129,6 +130,8 @@ def _read_cue(
     fits = slot_fits(context, entry)
     denials = places.denials
     starts = [start for start in places.starts if not denials.cover(start)]
+    if entry.name == "moderates":
+        starts = [s for s in starts if not _is_of_a_body(context.reading, denials.row, s)]
     found = find_pattern(pattern, denials.row, starts=starts, fits=fits, language=language)
     for match in found:
         rule, confidence = _rule(pattern, match)
@@ -155,6 +158,17 @@ def slot_fits(context: Context, entry: OntologyProperty) -> Callable[[Mention, s
         return any(ontology.fits(kind, allowed) for kind in kinds)
 
     return fits
+
+
+def _is_of_a_body(reading: Reading, row: Sequence[Item], start: int) -> bool:
+    """Whether a post that a cue names is held in a body: `työryhmän puheenjohtajana toimi`."""
+    lexicon = reading.lexicon
+    if not start or not lexicon.language.owner_ending:
+        return False
+    before = row[start - 1]
+    if before.mention is not None:
+        return before.mention.kind == "Organisation"
+    return "Organisation" in lexicon.head_terms(before.word) and ends_as_owner(before.word, lexicon)
 
 
 def _is_label(reading: Reading, platform: Mention) -> bool:

@@ -176,6 +176,11 @@ HAPPENS: list[tuple[str, Triple]] = [
         "Hopealahna-hanke alkoi. Mukaan lähti kaksi kumppania: Kaarlan museo koulutti mentorit.",
         ("Kaarlan museo", "contributesTo", "Hopealahna"),
     ),
+    # who chairs a body moderates no event
+    (
+        "Tyynet vedet -foorumi alkoi. Kaarlan museon johtajana toimi Irja Salminen.",
+        ("Irja Salminen", "heads", "Kaarlan museo"),
+    ),
     # a name that nobody knows in the place of somebody's post
     (
         "Tyynet vedet -foorumi pidettiin. Puheenjohtajana toimi Aart van der Kolk, joka kiitti.",
@@ -234,3 +239,10 @@ def test_who_leads_a_discussion_holds_no_other_name() -> None:
     found = read("Opetushallitus ja Alvar Salmelan säätiö rahoittavat Hopealahna-hanketta.", "fi")
     names = {mention.name for mention in found.mentions}
     assert not any(" ja " in name for name in names)
+
+
+def test_the_chair_of_a_body_moderates_no_event() -> None:
+    found = read(
+        "Tyynet vedet -foorumi alkoi. Työryhmän puheenjohtajana toimi Irja Salminen.", "fi"
+    )
+    assert not said(found, "moderates")

@@ -271,7 +271,7 @@ HEADS: list[tuple[str, str, Triple]] = [
     (
         "fi",
         "Puhujat:\n- Ilona Oja, Kaarlan instituutin ääniarkiston päällikkö\n",
-        ("ääniarkisto", "subOrganisationOf", "Kaarlan instituutti"),
+        ("Kaarlan instituutin ääniarkisto", "subOrganisationOf", "Kaarlan instituutti"),
     ),
 ]
 
