@@ -33,7 +33,7 @@ from kg.extraction.mentions import (
     with_origins,
 )
 from kg.extraction.named import find_told_names
-from kg.extraction.owned_units import find_owned_units
+from kg.extraction.owned_units import find_owned_units, find_parts
 from kg.extraction.persons import Lines, find_person_lines
 from kg.extraction.phrases import find_phrases
 from kg.extraction.pipelines import build_pipeline, parse, sentence_bounds, tagged_names
@@ -51,7 +51,7 @@ from kg.extraction.relations import (
     unit_relations,
 )
 from kg.extraction.sections import Place, place_blocks
-from kg.extraction.small_titles import find_small_titles
+from kg.extraction.small_titles import find_small_titles, without_nouns
 from kg.extraction.statements import account_relations, language_relations, link_relations
 from kg.extraction.tagged import find_branches, tagged_mentions, unknown_labels
 from kg.extraction.titles import find_classed, find_listed, find_owners, find_title_names
@@ -90,8 +90,9 @@ def extract(document: Document, extractor: Extractor) -> Extraction:
     """Find the mentions and relations of one document."""
     reading = _read(document, extractor)
     places = place_blocks(reading)
-    base = choose(_base_mentions(reading))
+    base = choose(without_nouns(list(_base_mentions(reading))))
     base = choose([*base, *find_classed(reading, [*base, *find_capitals(reading, base)])])
+    base = choose([*base, *find_parts(reading, base)])
     base = choose([*base, *find_owned_units(reading, base)])
     lines = find_person_lines(reading, places, base)
     spread = _with_lines(reading, base, lines)

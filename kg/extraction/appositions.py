@@ -111,8 +111,7 @@ GLOSS = 2
 
 def _is_named_by_post(reading: Reading, before: Sequence[Word]) -> bool:
     """Whether a post in small letters, in base form, right before a name makes it a person's."""
-    language = reading.lexicon.language
-    if not (language.possessor_first and before and before[0].text.islower()):
+    if not (before and before[0].text.islower()):
         return False
     post = before[0].lower
     return any(post.endswith(phrase.text.lower()) for phrase in reading.lexicon.roles_of(before[0]))

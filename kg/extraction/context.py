@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extraction.cases import is_oblique
-from kg.extraction.heads import CLASSES, HYPHENS, is_post
+from kg.extraction.heads import CLASSES, HYPHENS, describes_post, is_post
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.sections import Place
@@ -173,7 +173,7 @@ def find_anaphors(
             if not kinds or not _is_definite(reading.lexicon, sentence.words, place):
                 continue
             says_what = _next_capital(sentence.words[place + 1 :]) in heads
-            if says_what or _describes_post(reading.lexicon, sentence.words, place):
+            if says_what or describes_post(reading.lexicon, sentence.words, place):
                 continue
             if place and _names_same(named.get(sentence.words[place - 1].end), kinds):
                 continue
@@ -204,14 +204,6 @@ def _next_capital(words: Sequence[Word]) -> int:
 
 DESCRIBING = 4
 """Words after a noun within which the name that it describes begins."""
-
-
-def _describes_post(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
-    """Whether a noun only says what kind of post stands after it: `the programme director`."""
-    language = lexicon.language
-    if language.head_first or language.possessor_first or language.compounds:
-        return False
-    return any(is_post(word, lexicon) for word in words[place + 1 : place + 2])
 
 
 def _names_same(before: Mention | None, kinds: Sequence[str]) -> bool:

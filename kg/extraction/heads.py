@@ -136,3 +136,11 @@ def is_possessor(word: Word, lexicon: Lexicon) -> bool:
 def starts_sentence(words: Sequence[Word], low: int) -> bool:
     """Whether no word stands before the one at `low`, or the bar between the parts of a line."""
     return low == 0 or words[low - 1].text == "|" or not any(w.is_word for w in words[:low])
+
+
+def describes_post(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
+    """Whether a noun only says what kind of post stands after it: `the programme director`."""
+    language = lexicon.language
+    if language.head_first or language.possessor_first or language.compounds:
+        return False
+    return any(is_post(word, lexicon) for word in words[place + 1 : place + 2])

@@ -24,6 +24,9 @@ from kg.languages import LanguageData, language_data
 from kg.languages.inflection import bases
 from kg.ontology import Ontology
 
+LATIN = "um"
+"""What a definite ending stands for in words such as `museet`."""
+
 LOOSE_ENDING = 3
 """Letters at the end of a head that an inflected form may lack."""
 
@@ -149,7 +152,7 @@ class Lexicon:
         """Whether a head, or a compound of one, stands in the form that points back (`byrån`)."""
         head = self._head_in(lower) if self.language.compounds else ""
         return any(
-            head.removesuffix(end) in self.heads
+            {head.removesuffix(end), head.removesuffix(end) + LATIN} & self.heads.keys()
             for end in self.language.definite_ends
             if head.endswith(end)
         )

@@ -34,6 +34,7 @@ RANKS: Mapping[str, float] = {
     "owner-line": 4,
     "apposed-name": 2.4,
     "classed": 2.2,
+    "named-unit": 2.2,
     "tagged-head": 2.45,
     "branch": 2.3,
     "apposition": 1.5,
@@ -267,10 +268,14 @@ def stands_for(acronym: str, name: str) -> bool:
 
 
 def find_capitals(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Find runs of words with capitals that no finder knows; their class (empty) a cue may tell."""
+    """Find runs of words with capitals that no finder knows; their class (empty) a cue may tell.
+
+    Small words join them only in a language whose small words are known.
+    """
     covered = reading.covered(mentions)
     language = reading.lexicon.language
-    inner = (language.name_particles | language.inner_words) - language.conjunctions
+    known = language.inner_words
+    inner = (language.name_particles | known) - language.conjunctions if known else known
     for sentence in reading.sentences:
         run: list[Word] = []
         for place, word in enumerate(sentence.words):

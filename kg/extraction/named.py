@@ -62,12 +62,21 @@ def _headed(
         first = last
         while first > 0 and words[first - 1].lower.endswith(modifiers):
             first -= 1
-    run = tuple(words[first : last + 1]) if first < last else ()
+    size = _owner_size(words[last + 1 :], language) if HEADED_NAME in cue.after else 0
+    run = tuple(words[first : last + 1 + size]) if first < last else ()
     tails = language.not_modifiers or ("\0",)
     plain = all(
-        w.is_word and not w.lower.endswith(tails) and w.lower not in loose for w in run[:-1]
+        w.is_word and not w.lower.endswith(tails) and w.lower not in loose
+        for w in words[first:last]
     )
     return run if plain else ()
+
+
+def _owner_size(words: Sequence[Word], language: LanguageData) -> int:
+    """Count the words of the owner of a noun, where nouns come first: `atelier al partenerilor`."""
+    owners = language.articles & language.genitives
+    led = language.head_first and len(words) > 1 and words[0].lower in owners
+    return 2 if led and words[1].text.islower() else 0
 
 
 def _matches(words: Sequence[Word], start: int, cue: Pattern) -> bool:

@@ -16,9 +16,13 @@ from kg.extraction.owners import is_part
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.units import is_owner, is_unit_word
 from kg.extraction.words import Word
+from kg.languages.inflection import same_name
 from kg.model import Mention
 
 RULE = "owned-unit"
+PART = "named-unit"
+"""The rule of a unit that has a name of its own before that of its body."""
+
 CONFIDENCE = 0.75
 LONGEST = 7
 """Words of a unit's description at most."""
@@ -59,6 +63,35 @@ def find_owned_units(reading: Reading, mentions: Sequence[Mention]) -> Iterator[
             name = reading.text[row[0].start : head.start] + (owned or head.text)
             name = _whole(owner, name) if genitive and not related else name
             yield _unit(reading, row[0].start, head.end, name)
+
+
+def find_parts(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Part the name of a unit from that of its body where the document has the latter alone as well.
+
+    So it is in `Sound Archive of the Institute of Water` beside `Institute of Water`.
+    """
+    language = reading.lexicon.language
+    loose = language.links | language.articles | language.genitives
+    bodies = [m for m in mentions if m.kind == "Organisation" and " " in m.name]
+    for mention in bodies:
+        span = mention.evidence.span
+        words = list(reading.words(span.start, span.end))
+        for place in range(2, len(words) - 1):
+            owner = reading.text[words[place].start : span.end]
+            led = words[place - 1].lower in loose and words[place].is_capitalised
+            if not led or not any(
+                m is not mention and same_name(owner, m.name, language=language.code)
+                for m in bodies
+            ):
+                continue
+            last = next(i for i in range(place - 1, -1, -1) if words[i].lower not in loose)
+            yield reading.mention(
+                span.start, words[last].end, "Organisation", rule=PART, confidence=CONFIDENCE
+            )
+            yield reading.mention(
+                words[place].start, span.end, "Organisation", rule="classed", confidence=CONFIDENCE
+            )
+            break
 
 
 def _bare(reading: Reading, unit: Mention, owner: Mention) -> Iterator[Mention]:

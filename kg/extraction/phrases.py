@@ -92,6 +92,18 @@ def _set_apart(reading: Reading, words: Sequence[Word], place: int, kind: str) -
         yield _mention(reading, words, *apposed, kind, "apposed-name", 0.8)
 
 
+def _after_people(reading: Reading, words: Sequence[Word], low: int, place: int) -> int:
+    """Leave out a person whose name ends before another name begins: `lauded Ann Lee Nordic Water Trust`."""
+    if reading.lexicon.language.possessor_first:
+        return low
+    start, end = words[low].start, words[place].start
+    people = [m.evidence.span for m in reading.tagged if m.kind == "Person" and " " in m.name]
+    last = max((s.end for s in people if s.start <= start < s.end < end), default=start)
+    after = next((i for i in range(low, place) if words[i].start >= last), low)
+    named = after > low and any(w.is_capitalised for w in words[after:place])
+    return after if named else low
+
+
 def _described(reading: Reading, words: Sequence[Word], place: int, kind: str) -> Iterator[Mention]:
     """Give the name that a head makes with the words around it: `Finnish government`."""
     lexicon = reading.lexicon
@@ -102,6 +114,7 @@ def _described(reading: Reading, words: Sequence[Word], place: int, kind: str) -
     if _is_owned_kind(words, place, lexicon):
         return
     low, high = bounds_of(words, place, lexicon, reading.name_starts)
+    low = _after_people(reading, words, low, place)
     beside_head = words[low : min(place + 1, high) + 1]
     titled = kind == "Publication" and _is_owned_by_post(words, low, place, lexicon)
     if kind != "Organisation" and not titled and any(is_post(w, lexicon) for w in beside_head):

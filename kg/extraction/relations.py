@@ -334,7 +334,10 @@ def owner_relations(context: Context) -> Iterator[Relation]:
 
 
 def part_relations(context: Context) -> Iterator[Relation]:
-    """Read lists of organisations with a part: `Organiser: …`, `Coordinator: …`, `Partners: …`."""
+    """Read lists of organisations with a part: `Organiser: …`, `Coordinator: …`, `Partners: …`.
+
+    A host that is no person organises.
+    """
     reading = context.reading
     for number, mentions in sorted(context.by_block.items()):
         block = reading.document.blocks[number]

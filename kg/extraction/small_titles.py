@@ -35,7 +35,19 @@ LONGEST_PART = 8
 """Words of what a name goes on with after its colon or dash at most."""
 
 HEADED = (*TITLED, "Organisation")
+YEAR = re.compile(r"(?:19|20)\d\d")
 TAGGED = re.compile(r" \(#(\w+)\)")
+
+
+def without_nouns(mentions: Sequence[Mention]) -> list[Mention]:
+    """Drop the nouns that a name between commas belongs to: `The closing fair` before `, Calm Water, …`."""
+    named = {(m.evidence.span.start, m.kind) for m in mentions if m.rule == "apposed-name"}
+    return [
+        m
+        for m in mentions
+        if m.rule not in {"weak-phrase", "description"}
+        or (m.evidence.span.end + len(", "), m.kind) not in named
+    ]
 
 
 def find_small_titles(reading: Reading) -> Iterator[Mention]:
@@ -46,6 +58,7 @@ def find_small_titles(reading: Reading) -> Iterator[Mention]:
         for place, word in enumerate(sentence.words):
             if word.text == ",":
                 yield from _apposed(reading, sentence, place)
+                yield from _enclosed(reading, sentence, place)
                 yield from _agreeing(reading, sentence, place)
             elif word.text in {":", "–", "—"}:
                 yield from _continued(reading, sentence, place)
@@ -61,11 +74,45 @@ def _apposed(reading: Reading, sentence: Sentence, place: int) -> Iterator[Menti
     articles = reading.lexicon.language.articles
     opened = any(word.lower in articles for word in words[place + 1 : place + 2])
     quoted = bool(place) and words[place - 1].text in QUOTES
+    told = (
+        quoted
+        and place + 1 < len(words)
+        and head_class(reading.lexicon, words, place + 1) in TITLED
+    )
+    opened = opened or told
     start = _quoted_start if quoted else _start
     low = start(reading, words, place) if opened else None
     kind = class_after(reading, words[place:], set()) if low is not None else ""
     if low is not None and kind in (TITLED if quoted else HEADED):
         yield _named(reading, words[low : place - quoted], kind, "classed", 0.9 if quoted else 0.75)
+
+
+def _enclosed(reading: Reading, sentence: Sentence, place: int) -> Iterator[Mention]:
+    """Find a name between commas after a noun that begins a sentence: `The closing fair, Calm Water, …`."""
+    words, low = sentence.words, place + 1
+    heads = [
+        kind
+        for position in range(place)
+        if (kind := head_class(reading.lexicon, words, position)) in TITLED
+    ]
+    if not heads or place > LONGEST_LEAD or not all(w.is_word for w in words[:place]):
+        return
+    if (
+        not (low < len(words) and words[low].is_capitalised)
+        or words[low].start in reading.name_starts
+    ):
+        return
+    ends = range(low + 1, min(len(words), low + LONGEST))
+    high = next((i for i in ends if words[i].text == ","), None)
+    loose = [w for w in words[1:place] if w.lower in reading.lexicon.language.stop_words]
+    after = words[high + 1 : high + 4] if high is not None else ()
+    person = any(reading.lexicon.roles_of(w) for w in after) or len(loose) > 1
+    if high is not None and not person and all(w.is_word for w in words[low:high]):
+        yield _named(reading, words[low:high], heads[-1], "apposed-name", 0.8)
+
+
+LONGEST_LEAD = 5
+"""Words at most of a noun at the start of a sentence that a name between commas follows."""
 
 
 def _quoted_start(_: Reading, words: Sequence[Word], end: int) -> int | None:
@@ -106,20 +153,52 @@ def _is_object(word: Word, reading: Reading) -> bool:
 
 
 def _start(reading: Reading, words: Sequence[Word], end: int) -> int | None:
-    """Find the capital at which a name in small letters begins that ends before `end`."""
+    """Find the capital at which a name begins that ends before `end`, with a year or in small letters."""
     language = reading.lexicon.language
+    dated = bool(end) and bool(YEAR.fullmatch(words[end - 1].text))
+    end -= dated
+    if end and words[end - 1].is_capitalised and words[end - 1].is_word:
+        return _capital_start(reading, words, end, dated=dated)
     for position in range(end - 1, max(-1, end - LONGEST - 1), -1):
         word = words[position]
         if word.is_capitalised and word.is_word:
             first = position == 0 and word.lower in language.stop_words
             if position == 0 and language.possessor_first and word.lower in language.articles:
                 return None
-            lone = end - position < SHORTEST or words[end - 1].is_capitalised
+            lone = end - position < SHORTEST
             opens = first and word.lower not in language.articles
             known = word.start in reading.sure_starts
             post = is_post(word, reading.lexicon)
             return None if lone or opens or known or post else position
         if not _may_stand(reading, word, last=position == end - 1):
+            return _marked_start(reading, words, end)
+    return None
+
+
+def _capital_start(reading: Reading, words: Sequence[Word], end: int, *, dated: bool) -> int | None:
+    """Find the start of a title in capitals that a year, or a small or function word in it, tells."""
+    language = reading.lexicon.language
+    low = _capitals(reading, words, end)
+    if low is None or reading.lexicon.not_names.intersection(w.lower for w in words[low:end]):
+        return None
+    if words[low].start in reading.sentence_starts and low > 0:
+        return None
+    function = words[low].lower in language.stop_words and words[low].lower not in language.articles
+    joined = any(not w.is_capitalised for w in words[low:end])
+    told = dated or (function and low > 0) or (joined and low == 0)
+    return low if told and end - low >= SHORTEST and not (function and low == 0) else None
+
+
+def _marked_start(reading: Reading, words: Sequence[Word], end: int) -> int | None:
+    """Find a function word with a capital inside a sentence, with which a title begins."""
+    language = reading.lexicon.language
+    for position in range(end - 1, max(0, end - LONGEST - 1), -1):
+        word = words[position]
+        if word.is_capitalised:
+            marked = word.lower in language.stop_words and word.is_word
+            marked = marked and word.start not in reading.sentence_starts
+            return position if marked and end - position >= SHORTEST else None
+        if not word.is_word or word.text[0].isdigit() or word.start in reading.name_starts:
             return None
     return None
 
@@ -145,6 +224,19 @@ def _repeated(reading: Reading, sentence: Sentence, place: int) -> Iterator[Ment
     if kind not in HEADED or low >= len(words) or words[low].start in reading.name_starts:
         return
     if not (words[low].is_word and words[low].is_capitalised):
+        return
+    dated = next(
+        (
+            i
+            for i in range(low + 1, min(len(words), low + LONGEST))
+            if YEAR.fullmatch(words[i].text)
+        ),
+        0,
+    )
+    if dated and all(
+        w.is_capitalised or _may_stand(reading, w, last=False) for w in words[low:dated]
+    ):
+        yield _named(reading, words[low : dated + 1], kind, "apposed-name", 0.85)
         return
     for high in range(min(len(words), low + LONGEST) - 1, low, -1):
         small = words[high].text.islower()

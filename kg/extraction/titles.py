@@ -11,7 +11,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.heads import head_class
+from kg.extraction.heads import describes_post, head_class
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.sections import Place, label_end, labelled_part
 from kg.extraction.words import Sentence, Word
@@ -187,6 +187,8 @@ def class_after(reading: Reading, words: Sequence[Word], places: set[int]) -> st
         if reading.lexicon.roles_of(word):
             return ""
         kind = head_class(reading.lexicon, words, place)
+        if kind and describes_post(reading.lexicon, words, place):
+            return ""
         if kind and kind != "Place":
             owns_post = reading.lexicon.language.possessor_first and reading.lexicon.roles_in(
                 words[place + 1 : place + 2]

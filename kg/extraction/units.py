@@ -99,7 +99,7 @@ def _led_in(words: Sequence[Word], mention: Mention, loose: frozenset[str]) -> b
 
 def is_unit(reading: Reading, mention: Mention) -> bool:
     """Whether an organisation's name, or the word beside its quotes, says that it is a part of another."""
-    if mention.rule == "owned-unit":
+    if mention.rule in {"owned-unit", "named-unit"}:
         return True
     span = mention.evidence.span
     words = [*reading.words(span.start, span.end)]

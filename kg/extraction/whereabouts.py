@@ -2,6 +2,7 @@
 
 - A place in brackets after it: `Nordverk (Oslo)`; or after a comma at the end of a person's line.
 - A place with the ending of a seat before it: `the Oslo-based Nordverk`.
+- A place and a date on a line under the title, which are those of the event in the title.
 - The adjective of a place, in small letters, before it: `a szegedi Révész Alapítvány`, `a szegedi
   székhelyű Révész Alapítvány`. The adjectives are those of listed places, of places that the document
   names, and whatever stands before a word for a seat (`székhelyű`).

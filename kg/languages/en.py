@@ -27,6 +27,8 @@ ENGLISH = LanguageData(
         they their them he she his her we our us you your i my not no also more most then there
         here how why what all any some each every both such only own same very said says told
         met gave made took got went came included includes including joined joins according
+        held hosted staged organised organized launched opened presented published wrote founded
+        spoke praised worked ran
         """.split()
     ),
     honorifics=frozenset("mr mrs ms miss dr prof professor sir dame lord lady madam".split()),
@@ -124,6 +126,7 @@ ENGLISH = LanguageData(
     title_words=frozenset(
         "about without between under over into by from at how when not we you".split()
     ),
+    others=frozenset("previous last next another other earlier following".split()),
     titling=frozenset("titled entitled called named".split()),
     verb_endings=("ed",),
     unit_endings=("s", "people", "women", "men", "children", "%"),

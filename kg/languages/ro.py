@@ -19,7 +19,9 @@ ROMANIAN = LanguageData(
         " ate:ată âne:ână oase:oasă Ce:Că tate:tate mare:mare care:care ltare:ltare etare:etare"
         " uare:uare nare:nare zare:zare țare:țare ere:ere ire:ire"
     ),
-    articles=frozenset("un o unui unei niște al a ai ale cel cea cei cele".split()),
+    articles=frozenset(
+        "celui celei celor de-al de-a un o unui unei niște al a ai ale cel cea cei cele".split()
+    ),
     conjunctions=frozenset("și sau precum &".split()),
     clausal=frozenset(("și",)),
     demonstratives=frozenset("acest această acestui acestei".split()),
@@ -145,6 +147,9 @@ ROMANIAN = LanguageData(
     ),
     title_words=frozenset(
         "despre fără spre prin cu pe sub între după nu să se care ce cum".split()
+    ),
+    others=frozenset(
+        "precedent precedentă precedente anterioară anterioare următoare următor viitoare alt altă".split()
     ),
     titling=frozenset("intitulat intitulată denumit denumită numit numită".split()),
     decimal_separator=",",

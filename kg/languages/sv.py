@@ -36,6 +36,7 @@ SWEDISH = LanguageData(
         presenterade publicerar publicerade publicerades leder ledde leds leddes samordnar
         samordnade samordnas driver drivs stöder stödjer bidrar bidrog deltar deltog medverkar
         ansvarar hölls hålls höll håller samlade följer följde visar visade visas når nådde
+        ordnade ordnar grundade startade lockade arbetar arbetade jobbar jobbade bor bodde bildade
         bakom utanför innanför ovanför nedanför framför bredvid kvar något någon några ingen inget
         inga sådana sådant ännu alltid aldrig ofta just ändå bara ju väl helt
         """.split()
@@ -143,6 +144,7 @@ SWEDISH = LanguageData(
     title_words=frozenset(
         "om med utan på under över från mot vid kring till hur när vi du inte att".split()
     ),
+    others=frozenset("föregående förra nästa annan annat kommande tidigare senaste".split()),
     titling=frozenset("kallad kallat titeln titel rubriken".split()),
     verb_endings=(
         *("följde", "deltog", "deltar", "anmälde", "tittade", "lyssnade", "besökte", "svarade"),
