@@ -90,7 +90,7 @@ def find_authority(reading: Reading, gazetteer: Gazetteer) -> Iterator[Mention]:
         if _is_short(filed) and entry.iri not in full:
             continue
         tail = possessive_tail(reading.text[start:end])
-        goes_on = entry.kind == "Organisation" and not tail
+        goes_on = entry.kind == "Organisation" and not tail and ":" not in reading.text[start:end]
         following = _name_after(reading, end) if goes_on else 0
         if following:
             first = _name_before(reading, start, end, following)

@@ -119,7 +119,10 @@ def with_origins(extraction: Extraction, found: Iterable[Mention]) -> Extraction
 def _index(mentions: Sequence[Mention]) -> Mapping[str, tuple[tuple[str, Mention], ...]]:
     """File full and short names by the first three letters of their first word."""
     filed: dict[str, dict[tuple[str, str], Mention]] = defaultdict(dict)
+    told = {m.name: m for m in mentions if m.rule in TOLD}
     for mention in sorted(mentions, key=start_of):
+        if mention.rule == "tagger" and _is_form_of_other(mention, told):
+            continue
         sure = SURE if " " not in mention.name else SURE_OF_LONG
         if mention.rule in {"tagger", "anaphor", "description"} and mention.confidence < sure:
             continue
@@ -131,6 +134,19 @@ def _index(mentions: Sequence[Mention]) -> Mapping[str, tuple[tuple[str, Mention
         key: tuple(sorted(((n, m) for (n, _), m in names.items()), key=_known_first))
         for key, names in filed.items()
     }
+
+
+def _is_form_of_other(mention: Mention, told: Mapping[str, Mention]) -> bool:
+    """Whether the tagger takes a form of a name that a line tells for the name of another class."""
+    forms = (m for name, m in told.items() if name[:3] == mention.name[:3] and name != mention.name)
+    return any(
+        m.kind != mention.kind and same_name(mention.name, m.name, language=mention.language)
+        for m in forms
+    )
+
+
+TOLD = frozenset({"post", "person-line", "acronym", "owner-line"})
+"""Rules by which lines tell names, in base form most of the time."""
 
 
 def _known_first(named: tuple[str, Mention]) -> tuple[int, str, float, float]:

@@ -151,9 +151,20 @@ def find_classed(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Ment
             continue
         span = mention.evidence.span
         words = list(reading.words(span.end, min(len(reading.text), span.end + 80)))
-        kind = class_after(reading, words, places)
+        kind = class_after(reading, words, places) or _founded(reading, mention, words)
         if kind and kind != mention.kind:
             yield reading.mention(span.start, span.end, kind, rule="classed", confidence=0.8)
+
+
+def _founded(reading: Reading, mention: Mention, words: Sequence[Word]) -> str:
+    """Tell that a name is a body's by its founder right after it: `Nordverkin perustaja`."""
+    lexicon = reading.lexicon
+    owner = lexicon.language.owner_ending
+    if not (lexicon.language.possessor_first and words and mention.evidence.exact.endswith(owner)):
+        return ""
+    roles = lexicon.roles_of(words[0])
+    owned = bool(owner) or any(words[0].lower not in {r.text.lower() for r in roles} for _ in roles)
+    return "Organisation" if owned and any(r.term == "founded" for r in roles) else ""
 
 
 def _opens_apposition(reading: Reading, words: Sequence[Word]) -> bool:

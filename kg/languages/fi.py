@@ -331,6 +331,7 @@ FINNISH = LanguageData(
     ),
     group_separators=" \xa0\u202f.",
     loose_ending=2,
+    copulas=frozenset("on oli".split()),
     negations=frozenset("ei en et emme ette eivät eikä eivätkä ettei etteivät".split()),
     limits=frozenset("vain ainoastaan pelkästään vähintään".split()),
     contrasts=frozenset("vaan mutta".split()),
