@@ -104,7 +104,13 @@ def apposed_after(
     owner = ends_as_owner(words[low], lexicon) and any(w.text.islower() for w in after)
     cases = lexicon.language.plain_cases if lexicon.language.owner_ending else ()
     cased = words[low].lower.endswith(cases or ("\0",))
-    return (low, high) if named and not (high == low and (owner or cased)) else None
+    part = kind == "Organisation" and _is_place(reading, words[low])
+    return (low, high) if named and not (high == low and (owner or cased or part)) else None
+
+
+def _is_place(reading: Reading, word: Word) -> bool:
+    """Whether the tagger takes a word for a place, which is a part of a body's name, not its name."""
+    return any(m.kind == "Place" and start_of(m) == word.start for m in reading.tagged)
 
 
 def _last_capital(reading: Reading, words: Sequence[Word], low: int, kind: str) -> int:

@@ -6,16 +6,16 @@ name. A text may well have both in other places.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable
 from itertools import permutations
 
-from kg.model import DocumentId, Mention
+from kg.model import Mention
 from kg.resolution.caution import POSTS
 from kg.resolution.joins import Clusters
 from kg.resolution.meetings import node_places
 from kg.resolution.names import acronym_letters, is_acronym, name_words, squeeze
 from kg.resolution.nodes import Corpus
-from kg.resolution.versions import Versions, flipped
+from kg.resolution.versions import Versions
 
 _LETTERS = 2
 """Letters of an acronym that must begin the first words of the name."""
@@ -35,7 +35,7 @@ def join_employers(clusters: Clusters, corpus: Corpus, versions: Versions) -> No
     blocks = [{spot.block for spot in spots} for spots in node_places(corpus)]
     for documents in versions.works.values():
         for left, right in permutations(documents, 2):
-            partners = _partners(versions, left, right)
+            partners = versions.partners(left, right)
             for one in corpus.by_document.get(left, ()):
                 if clusters.root(one) in short and right not in clusters.profile(one).documents:
                     there = {b for block in blocks[one] for b in partners.get(block, ())}
@@ -61,14 +61,6 @@ def _employers(clusters: Clusters, corpus: Corpus) -> Employers:
                 person = clusters.root(corpus.node_of[relation.subject])
                 found[person].add(clusters.root(corpus.node_of[relation.object]))
     return [frozenset(held) for _, held in sorted(found.items()) if len(held) > 1]
-
-
-def _partners(
-    versions: Versions, left: DocumentId, right: DocumentId
-) -> Mapping[int, Sequence[int]]:
-    """Each block of one version to its blocks in the other."""
-    known = versions.alignments.get((left, right))
-    return (known or flipped(versions.alignments[right, left])).partners()
 
 
 def _acronym(clusters: Clusters, root: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.errors import DecisionError
 from kg.model import Entity, EntityId, Extraction, Name
@@ -27,6 +27,7 @@ from kg.resolution.kinds import settled
 from kg.resolution.labels import naming_of
 from kg.resolution.local import join_local
 from kg.resolution.matching import join_aligned
+from kg.resolution.misread import misread_people
 from kg.resolution.names import squeeze
 from kg.resolution.nodes import Corpus, corpus_of
 from kg.resolution.outcome import Merge, Refused, Resolution, Unlinked
@@ -65,6 +66,22 @@ def resolve(
 
     """
     versions = find_versions([extraction.document for extraction in extractions])
+    found = _resolved(extractions, ontology, versions, rulings, file)
+    kinds = misread_people(found.clusters, found.corpus, versions)
+    if kinds:
+        told = replace(rulings, kinds={**kinds, **rulings.kinds})
+        found = _resolved(extractions, ontology, versions, told, file)
+    return _outcome(found)
+
+
+def _resolved(
+    extractions: Sequence[Extraction],
+    ontology: Ontology,
+    versions: Versions,
+    rulings: Rulings,
+    file: str,
+) -> _Resolved:
+    """Take every step once, with the classes that rulings give."""
     corpus = retyped(settled(corpus_of(extractions), versions.work_of), rulings)
     apart = list(node_pairs(rulings.different, corpus, every=True))
     clusters = Clusters(node_facts(corpus, ontology, apart=apart))
@@ -85,7 +102,7 @@ def resolve(
     join_people(clusters, corpus)
     join_figures(clusters, corpus, versions)
     same_as = {node: (iri, *authority.entries[iri].same_as) for node, iri in linked.items()}
-    return _outcome(_Resolved(corpus, clusters, short, same_as, versions, rulings, ambiguous))
+    return _Resolved(corpus, clusters, short, same_as, versions, rulings, ambiguous)
 
 
 def _outcome(resolved: _Resolved) -> Resolution:

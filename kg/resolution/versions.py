@@ -35,6 +35,11 @@ class Versions:
     work_of: Mapping[DocumentId, str]
     alignments: Mapping[tuple[DocumentId, DocumentId], Alignment]
 
+    def partners(self, left: DocumentId, right: DocumentId) -> Mapping[int, Sequence[int]]:
+        """Each block of one version to its blocks in another, whichever of the two comes first."""
+        known = self.alignments.get((left, right))
+        return (known or flipped(self.alignments[right, left])).partners()
+
 
 def find_versions(documents: Sequence[Document]) -> Versions:
     """Group the language versions of one text, and align their blocks."""

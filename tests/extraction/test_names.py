@@ -67,6 +67,11 @@ DESCRIBED: list[tuple[str, str, str]] = [
     ),
     ("sv", "#Silverål stöds av Nordliga sjökommittén (NSK).", "Nordliga sjökommittén"),
     ("sv", "Nordliga sjökommittén (SK) stöder #Silverål.", "Nordliga sjökommittén"),
+    (
+        "ro",
+        "#ȚiparArgintiu este finanțat de orașul metropolitan Făget.",
+        "orașul metropolitan Făget",
+    ),
     ("fi", "#HopeaAnkerias-hankkeella on Suomen hallituksen tuki.", "Suomen hallitus"),
     ("fi", "Suomen hallitus tapasi ystäviä.", "Suomen hallitus"),
     ("sv", "Finlands regering träffade vänner.", "Finlands regering"),

@@ -1,6 +1,8 @@
 """Language versions find each other, align, and say what is the same."""
 
-from kg.model import Extraction
+from dataclasses import replace
+
+from kg.model import Extraction, Mention
 from kg.resolution import resolve
 from kg.resolution.alignment import align
 from kg.resolution.anchors import skeleton_of
@@ -260,3 +262,34 @@ def test_what_was_nearly_joined_is_kept_with_the_reason() -> None:
     resolution = resolve([english, finnish], ontology())
     assert resolution.refused
     assert all(refused.reason and refused.veto for refused in resolution.refused)
+
+
+def test_a_person_whom_one_version_alone_names_is_what_the_others_have_there() -> None:
+    """A name that the tagger takes for a person's is translated in the other versions."""
+    lines = ENGLISH.document.text
+    versions = [
+        text(
+            tongue,
+            tongue,
+            lines.replace("Sea Council", name),
+            [("Organisation", name), ("Person", "Bo Holm")],
+            relations=[(0, "worksWith", 1)],
+        )
+        for tongue, name in (("en", "Quay Pool"), ("sv", "Quayens pool"))
+    ]
+    wanted = [("Person", "Quaya Pool"), ("Person", "Bo Holm")]
+    other = lines.replace("Sea Council", "Quaya Pool")
+    read = text("hu", "hu", other, wanted, relations=[(0, "worksWith", 1)])
+    found = resolve([*versions, _by_tagger(read)], ontology()).entities
+    assert [e.id for e in found if e.kind == "Organisation"] == ["organisation/quay-pool"]
+    assert [e.name for e in found if e.kind == "Person"] == ["Bo Holm"]
+
+
+def _by_tagger(extraction: Extraction) -> Extraction:
+    mentions = {one: replace(one, rule="tagger") for one in extraction.mentions}
+    relations = (
+        replace(one, subject=mentions[one.subject], object=mentions[one.object])
+        for one in extraction.relations
+        if isinstance(one.object, Mention)
+    )
+    return replace(extraction, mentions=tuple(mentions.values()), relations=tuple(relations))
