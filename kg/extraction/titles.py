@@ -105,9 +105,25 @@ def find_owners(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Menti
             continue
         run = _leading_run(reading, sentence)
         if run:
+            person = not reading.lexicon.heads and _looks_personal(sentence.words, len(run))
+            kind, sure = ("Person", UNSURE) if person else ("Organisation", 0.8)
             yield reading.mention(
-                run[0].start, run[-1].end, "Organisation", rule="owner-line", confidence=0.8
+                run[0].start, run[-1].end, kind, rule="owner-line", confidence=sure
             )
+
+
+UNSURE = 0.6
+"""How sure a person's name is of which only its looks tell."""
+
+NAME_LENGTHS = range(2, 5)
+
+
+def _looks_personal(words: Sequence[Word], size: int) -> bool:
+    """Whether a line of a language without nouns of its own begins as one about a person: `Ann Lee, …`."""
+    name = words[:size]
+    written = all(w.text[1:].strip(".-'’").islower() or "-" in w.text for w in name)
+    described = any(w.text in {",", "(", "–", "—", "|"} for w in words[size : size + 1])
+    return size in NAME_LENGTHS and written and described
 
 
 def _leading_run(reading: Reading, sentence: Sentence) -> tuple[Word, ...]:

@@ -34,6 +34,13 @@ def test_accounts_links_hashtags_and_platforms_are_read(language: str) -> None:
     assert named(extraction, "Platform") == {"YouTube", "Twitter", "Instagram"}
 
 
+def test_the_owner_of_an_account_on_a_described_line_is_a_person() -> None:
+    """A name before a comma looks like a person's; one that stands alone does not."""
+    extraction = read(GERMAN + "\n\nStiftung Klarwasser\nTwitter: @klarwasser_kiel\n", "de")
+    assert named(extraction, "Person") == {"Hannelore Wittenbrink"}
+    assert named(extraction, "Organisation") == {"Stiftung Klarwasser"}
+
+
 @pytest.mark.parametrize("language", ["de", "und"])
 def test_nothing_is_read_from_its_words(language: str) -> None:
     """Titles, posts, parts and figures need words that kg does not know."""
