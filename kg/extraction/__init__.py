@@ -59,6 +59,7 @@ from kg.extraction.verbs import verb_relations
 from kg.extraction.whereabouts import (
     dateline_relations,
     find_place_adjectives,
+    find_seats,
     place_relations,
 )
 from kg.extraction.words import sentences_between
@@ -148,6 +149,7 @@ def _base_mentions(reading: Reading) -> Iterator[Mention]:
     yield from find_told_names(reading)
     yield from find_title_names(reading)
     yield from find_small_titles(reading)
+    yield from find_seats(reading)
     yield from reading.tagged
     yield from find_branches(reading, reading.tagged)
 

@@ -22,6 +22,9 @@ NEAR = 5
 """Words from the name within which the post is said."""
 
 REACH = 12
+SURE = 0.8
+"""How sure a name is at least that has a post beside it."""
+
 RELATIVE = 3
 """Words before a post in a relative clause: the name, a comma, the relative word."""
 
@@ -45,8 +48,8 @@ def find_appositions(
 
 
 def _as_person(mention: Mention) -> Mention:
-    """Take a name without a class for a person's, as the post beside it tells."""
-    if mention.kind:
+    """Take a name without a class, or an unsure one, for a person's, as the post beside it tells."""
+    if mention.kind and mention.confidence >= SURE:
         return mention
     return replace(mention, kind=ClassName("Person"), rule="apposition", confidence=0.8)
 

@@ -194,8 +194,9 @@ HASH = "#"
 
 
 def _next_capital(words: Sequence[Word]) -> int:
-    """Find where the next name begins after a few small words; -1 where a sign stands before it."""
-    for place, word in enumerate(words[:DESCRIBING]):
+    """Find where the next name begins after a comma or a few small words; -1 after another sign."""
+    row = words[1:] if words and words[0].text == "," else words
+    for place, word in enumerate(row[:DESCRIBING]):
         if not word.text.islower():
             tag = word.text == HASH and not place
             return word.start if word.is_word or tag else -1

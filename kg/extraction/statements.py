@@ -121,6 +121,15 @@ def link_relations(context: Context) -> Iterator[Relation | Unused]:
 def _linked(context: Context, sentence: Sentence, start: int, iri: str) -> Mention | None:
     reading = context.reading
     said = sentence.between(sentence.start, start)
+    titles = [
+        m
+        for m in context.by_block.get(sentence.number, ())
+        if m.kind == "Publication"
+        and m.rule not in {"anaphor", "weak-phrase", "description"}
+        and sentence.start <= start_of(m) < start
+    ]
+    if titles:
+        return titles[-1]
     if context.main_event and any(
         c.core[0].matches_word(w)
         for c in reading.lexicon.cues_of("Event")

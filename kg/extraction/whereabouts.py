@@ -30,7 +30,6 @@ LOCATED = frozenset({"Organisation", "Event"})
 def find_place_adjectives(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Find the adjectives, in small letters, of places that the document names or gives as a seat."""
     language = reading.lexicon.language
-    yield from _seats(reading, mentions)
     if not language.adjective_tails:
         return
     known = {m.name.lower(): m for m in mentions if m.kind == "Place" and " " not in m.name}
@@ -44,14 +43,13 @@ def find_place_adjectives(reading: Reading, mentions: Sequence[Mention]) -> Iter
                 yield _adjective(reading, word, stems[0].capitalize(), "")
 
 
-def _seats(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
+def find_seats(reading: Reading) -> Iterator[Mention]:
     """Find the places in no list that tell of the seat of what follows: `Hangö-based`."""
     tails = reading.lexicon.language.seat_tails
-    covered = reading.covered(mentions)
-    for word in (w for s in reading.sentences for w in s.words):
+    for word in (w for s in reading.sentences for w in s.words) if tails else ():
         tail = next((t for t in tails if word.lower.endswith(t)), "")
         name = word.text[: len(word.text) - len(tail)].rstrip("-\u2010\u2011")
-        if tail and word.is_capitalised and len(name) > SHORTEST and not covered[word.start]:
+        if tail and word.is_capitalised and len(name) > SHORTEST:
             yield _adjective(reading, word, name, "")
 
 
