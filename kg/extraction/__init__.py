@@ -191,8 +191,16 @@ def _told_by_cues(
         for end, allowed in ((relation.subject, entry.domain), (relation.object, entry.range)):
             if isinstance(end, Mention) and not end.kind:
                 kind = next((k for k in UNTOLD if reading.ontology.fits(k, allowed)), "")
-                if kind == "Organisation" or (kind and " " in end.name):
+                if (kind == "Organisation" and not _is_head(reading, end)) or (
+                    kind and " " in end.name
+                ):
                     yield replace(end, kind=ClassName(kind), rule="cue", confidence=0.7)
+
+
+def _is_head(reading: Reading, mention: Mention) -> bool:
+    """Whether a name is but a noun of another class, with the capital of its sentence: `Campania`."""
+    terms = reading.lexicon.heads.get(mention.name.lower(), ())
+    return bool(terms) and "Organisation" not in terms
 
 
 def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused | Mention]:

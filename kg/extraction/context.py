@@ -221,10 +221,15 @@ def _is_definite(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
         return False
     if (before and before[-1] in lexicon.language.others) or _is_plural(lexicon, words[place]):
         return False
+    after = [word.lower for word in words[place + 1 : place + 2]]
+    if lexicon.language.head_first and not lexicon.language.others.isdisjoint(after):
+        return False
     if _is_own(lexicon, words[place]):
         return False
     if lexicon.language.definite_forms:
-        return lexicon.is_definite(words[place].lower)
+        apposed = place > 0 and words[place - 1].text == ","
+        bare = apposed and lexicon.is_indefinite(words[place].lower)
+        return lexicon.is_definite(words[place].lower) and not bare
     if first and words[first - 1].lower.endswith(lexicon.language.participle_tails or ("\0",)):
         before = [word.lower for word in words[max(0, first - LONG) : first]]
     return not definites or any(lower in definites for lower in before)

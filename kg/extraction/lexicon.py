@@ -148,6 +148,14 @@ class Lexicon:
         tail = self.language.genitive_tail
         return self.has_definite_ending(lower.removesuffix(tail) if tail else lower)
 
+    def is_indefinite(self, lower: str) -> bool:
+        """Whether a head is in the form to which the ending of the definite one comes (`secție`)."""
+        stems = (lower, lower[:-1])
+        ends = self.language.definite_ends if lower in self.heads else ()
+        return any(
+            stem + end in self.heads for stem in stems for end in ends if stem + end != lower
+        )
+
     def has_definite_ending(self, lower: str) -> bool:
         """Whether a head, or a compound of one, stands in the form that points back (`byrån`)."""
         head = self._head_in(lower) if self.language.compounds else ""

@@ -32,11 +32,15 @@ def find_told_names(reading: Reading) -> Iterator[Mention]:
                 run = (
                     _headed(reading, sentence, start, cue, term)
                     if HEADED_NAME in slots
-                    else _told(sentence.words, start, cue, reading.lexicon.language)
+                    else _told(reading, sentence.words, start, cue)
                 )
                 if len(run) > 1 or any(word.is_capitalised for word in run):
                     yield reading.mention(
-                        run[0].start, run[-1].end, term, rule="told-name", confidence=0.75
+                        _start(run[0], reading.lexicon.language),
+                        run[-1].end,
+                        term,
+                        rule="told-name",
+                        confidence=0.75,
                     )
 
 
@@ -79,6 +83,13 @@ def _owner_size(words: Sequence[Word], language: LanguageData) -> int:
     return 2 if led and words[1].text.islower() else 0
 
 
+def _start(word: Word, language: LanguageData) -> int:
+    """Find where a name begins whose first word is tied to what leads it in: `de-al treilea`."""
+    lead, hyphen, tail = word.lower.partition("-")
+    tied = hyphen and lead in language.genitives and tail in language.genitives
+    return word.start + len(lead) + 1 if tied else word.start
+
+
 def _matches(words: Sequence[Word], start: int, cue: Pattern) -> bool:
     """Whether the words of a cue stand at a place."""
     row = words[start : start + len(cue.core)]
@@ -87,15 +98,31 @@ def _matches(words: Sequence[Word], start: int, cue: Pattern) -> bool:
     )
 
 
-def _told(
-    words: Sequence[Word], start: int, cue: Pattern, language: LanguageData
-) -> tuple[Word, ...]:
-    end = start + len(cue.core)
+def _told(reading: Reading, words: Sequence[Word], start: int, cue: Pattern) -> tuple[Word, ...]:
+    language, end = reading.lexicon.language, start + len(cue.core)
     if not _matches(words, start, cue):
         return ()
     if NAME in cue.after:
-        return _noun_phrase(words[end:], language)
+        run = _noun_phrase(words[end:], language)
+        return _small_title(reading, words[end:], run) or run
     return tuple(reversed(_noun_before(words[:start][::-1], language)))
+
+
+def _small_title(reading: Reading, words: Sequence[Word], run: Sequence[Word]) -> tuple[Word, ...]:
+    """Take a title that goes on in small letters after its capital, up to the sign that ends it."""
+    if not run or not run[0].is_capitalised or run[0] != words[0] or len(words) <= len(run):
+        return ()
+    verbs, relatives = reading.lexicon.title_verbs, reading.lexicon.language.relatives
+    for place, word in enumerate(words[: LONGEST_HEADED + 1]):
+        if not word.is_word:
+            return tuple(words[:place]) if place > len(run) and word.text in ENDING else ()
+        if place >= len(run) and (not word.text.islower() or word.lower in verbs | relatives):
+            return ()
+    return ()
+
+
+ENDING = frozenset(",.;(")
+"""Signs at which a title in small letters ends."""
 
 
 def _noun_phrase(words: Sequence[Word], language: LanguageData) -> tuple[Word, ...]:

@@ -285,7 +285,17 @@ def ungoverned_first(
             after.mention is None
             and (not after.word.is_word or after.word.lower in language.relatives)
         )
-        return led and not closed and items[place].mention is not None
+        return (led and not closed and items[place].mention is not None) or owns(place)
+
+    def owns(place: int) -> bool:
+        """Whether a name owns the one before it, by a genitive article: `Unitatea X a Băncii Y`."""
+        beside = items[place : place + 3]
+        if len(beside) < len(("name", "article", "name")) or not language.head_first:
+            return False
+        owner, article, owned = beside
+        tied = article.mention is None and article.word.lower in language.genitives
+        tied = tied and article.word.lower in language.articles
+        return tied and owner.mention is not None and owned.mention is not None
 
     yield from (place for place in places if not governed(place))
     yield from (place for place in places if governed(place))

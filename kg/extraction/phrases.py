@@ -111,7 +111,7 @@ def _described(reading: Reading, words: Sequence[Word], place: int, kind: str) -
     if opened is not None:
         yield _mention(reading, words, opened, place, kind, "name-phrase", 0.8)
         return
-    if _is_owned_kind(words, place, lexicon):
+    if _is_owned_kind(words, place, lexicon) or _is_one_of_kind(words, place, lexicon):
         return
     low, high = bounds_of(words, place, lexicon, reading.name_starts)
     low = _after_people(reading, words, low, place)
@@ -152,6 +152,13 @@ def _is_owned_kind(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
         return False
     owned = owner[0].lower in lexicon.language.genitives & lexicon.language.articles
     return owned and owner[1].is_capitalised and "Organisation" in lexicon.head_terms(owner[1])
+
+
+def _is_one_of_kind(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Whether an indefinite noun in small letters says what a body is: `o asociație din Turda`."""
+    small = words[place].text.islower() and lexicon.is_indefinite(words[place].lower)
+    before = words[place - 1].lower if place else ""
+    return small and (before == "," or before in lexicon.language.articles)
 
 
 OWNER = 2

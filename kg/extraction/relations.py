@@ -301,7 +301,9 @@ def unit_relations(context: Context) -> Iterator[Relation]:
             if _is_owned(reading, gap, first):
                 unit, parent, words = second, first, []
             tied = all(word in loose for word in words) and (bool(words) or unit is second)
-            if tied and gap.strip("\n") and is_unit(reading, unit) and not is_unit(reading, parent):
+            owned = language.head_first and set(words) <= language.genitives & language.articles
+            part = is_unit(reading, unit) or (owned and not is_unit(reading, parent))
+            if tied and gap.strip("\n") and part and not is_unit(reading, parent):
                 block = next(s for s in reading.by_block[number] if s.end > start_of(first))
                 evidence = reading.document.evidence(block.start, block.end)
                 yield _relation(unit, "subOrganisationOf", parent, evidence, "line:unit-of")

@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from kg.extraction.beside import TITLED
 from kg.extraction.heads import head_class, is_post
-from kg.extraction.reading import Reading
+from kg.extraction.reading import Reading, start_of
 from kg.extraction.titles import class_after
 from kg.extraction.words import CLOSING, OPENING, QUOTES, Sentence, Word
 from kg.languages.inflection import bases, ending_of
@@ -69,22 +69,40 @@ def find_small_titles(reading: Reading) -> Iterator[Mention]:
 
 
 def _apposed(reading: Reading, sentence: Sentence, place: int) -> Iterator[Mention]:
-    """Find a name before a comma and an indefinite noun."""
+    """Find a name before a comma and an indefinite noun; in quotes, before any noun or participle that tells."""
     words = sentence.words
+    if place and words[place - 1].text in QUOTES:
+        yield from _quoted(reading, words, place)
+        return
     articles = reading.lexicon.language.articles
     opened = any(word.lower in articles for word in words[place + 1 : place + 2])
-    quoted = bool(place) and words[place - 1].text in QUOTES
-    told = (
-        quoted
-        and place + 1 < len(words)
-        and head_class(reading.lexicon, words, place + 1) in TITLED
-    )
-    opened = opened or told
-    start = _quoted_start if quoted else _start
-    low = start(reading, words, place) if opened else None
+    low = _start(reading, words, place) if opened else None
     kind = class_after(reading, words[place:], set()) if low is not None else ""
-    if low is not None and kind in (TITLED if quoted else HEADED):
-        yield _named(reading, words[low : place - quoted], kind, "classed", 0.9 if quoted else 0.75)
+    if low is not None and kind in HEADED:
+        yield _named(reading, words[low:place], kind, "classed", 0.75)
+
+
+def _quoted(reading: Reading, words: Sequence[Word], place: int) -> Iterator[Mention]:
+    """Find a title in quotes before a comma: `„Apă vie”, studiu al …`, `“Quiet Water”, published by …`."""
+    low = _quoted_start(reading, words, place)
+    if low is None or place + 1 >= len(words):
+        return
+    kind = class_after(reading, words[place:], set()) or _done_with(reading, words[place + 1])
+    if kind in TITLED:
+        yield _named(reading, words[low : place - 1], kind, "classed", 0.9)
+
+
+DONE = {"created": "Publication", "organises": "Event"}
+"""What a participle of a property tells of the thing that it is about."""
+
+
+def _done_with(reading: Reading, word: Word) -> str:
+    """Tell the class of a thing by the participle after it; empty where several are told or none."""
+    lexicon = reading.lexicon
+    cues = [lexicon.cues[number] for number in lexicon.cues_at((word,))]
+    terms = {term for term, cue in cues if "{object}" in cue.before and len(cue.core) == 1}
+    kinds = {DONE[term] for term in sorted(terms) if term in DONE}
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 def _enclosed(reading: Reading, sentence: Sentence, place: int) -> Iterator[Mention]:
@@ -97,9 +115,8 @@ def _enclosed(reading: Reading, sentence: Sentence, place: int) -> Iterator[Ment
     ]
     if not heads or place > LONGEST_LEAD or not all(w.is_word for w in words[:place]):
         return
-    if (
-        not (low < len(words) and words[low].is_capitalised)
-        or words[low].start in reading.name_starts
+    if not (low < len(words) and words[low].is_capitalised) or words[low].start in _known_starts(
+        reading
     ):
         return
     ends = range(low + 1, min(len(words), low + LONGEST))
@@ -109,6 +126,12 @@ def _enclosed(reading: Reading, sentence: Sentence, place: int) -> Iterator[Ment
     person = any(reading.lexicon.roles_of(w) for w in after) or len(loose) > 1
     if high is not None and not person and all(w.is_word for w in words[low:high]):
         yield _named(reading, words[low:high], heads[-1], "apposed-name", 0.8)
+
+
+def _known_starts(reading: Reading) -> frozenset[int]:
+    """Where names begin of which lists or the tagger are sure, and people's."""
+    people = {start_of(m) for m in reading.tagged if m.kind == "Person"}
+    return reading.sure_starts | people
 
 
 LONGEST_LEAD = 5

@@ -137,6 +137,7 @@ def _leading_run(reading: Reading, sentence: Sentence) -> tuple[Word, ...]:
         run.pop()
     closed = len(run) == len(sentence.words) or not sentence.words[len(run)].is_word
     loose = reading.lexicon.not_names | reading.lexicon.language.articles
+    loose |= reading.lexicon.language.honorifics
     common = len(run) == 1 and (run[0].lower in loose or len(run[0].text) == 1)
     return tuple(run) if run and closed and not common else ()
 

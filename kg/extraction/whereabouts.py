@@ -163,6 +163,8 @@ def _located(
     language = reading.lexicon.language
     if gap == " " and _owns_place(first, second, language):
         return second, first, "place-of"
+    if _is_in_country(first, second, gap.split(), language):
+        return first, second, "place-in"
     seat = first.evidence.exact.lower().endswith(language.seat_tails or ("\0",))
     adjective = first.evidence.exact.islower() or seat
     if first.kind == "Place" and adjective and second.kind in LOCATED:
@@ -179,6 +181,15 @@ def _located(
             agrees = seat or _agrees(first, second, reading)
             return (second, first, RULE) if agrees else (None, None, "")
     return None, None, ""
+
+
+def _is_in_country(
+    first: Mention, second: Mention, between: Sequence[str], language: LanguageData
+) -> bool:
+    """Whether a comma and a preposition lead from a listed place to its country: `Iași, în România`."""
+    listed = first.rule == second.rule == "authority" and first.kind == second.kind == "Place"
+    led = len(between) == BETWEEN and between[0] == "," and between[1] in language.links
+    return listed and led and "/country/" in second.key and "/country/" not in first.key
 
 
 def _owns_place(first: Mention, second: Mention, language: LanguageData) -> bool:

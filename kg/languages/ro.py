@@ -20,7 +20,7 @@ ROMANIAN = LanguageData(
         " uare:uare nare:nare zare:zare țare:țare ere:ere ire:ire"
     ),
     articles=frozenset(
-        "celui celei celor de-al de-a un o unui unei niște al a ai ale cel cea cei cele".split()
+        "un o unui unei niște al a ai ale cel cea cei cele celui celei celor".split()
     ),
     conjunctions=frozenset("și sau precum &".split()),
     clausal=frozenset(("și",)),
@@ -48,6 +48,7 @@ ROMANIAN = LanguageData(
         elaborat elaborată editează editat oferă oferit prezintă prezentată deschide deschisă
         moderează moderată invită invitați vorbit vorbește lucrează lucrat reprezintă folosește
         utilizează continuă durează începe început ajunge ajuns apare apar apărut devine devenit
+        le-a i-a l-a ne-a v-a m-a mi-a te-a ți-a n-a le-au i-au l-au ne-au v-au n-au
         primește primit pune pus ia luat dă dat făcut ține ținut vine venit aparține desfășoară
         desfășurat situat situată aflat aflată înființat înființată fondat fondată creat creată
         comunică indică dedică implică aplică ridică verifică identifică separă compară pregătește
@@ -57,6 +58,13 @@ ROMANIAN = LanguageData(
     honorifics=frozenset("dl dna dr prof ing domnul doamna domnului doamnei".split()),
     links=frozenset("la din în pe al a ale ai pentru cadrul de".split()),
     definite_forms=True,
+    thing_pronouns=frozenset("ea el aceasta acesta".split()),
+    pronouns=frozenset("dumneaei dumnealui dânsa dânsul".split()),
+    others=frozenset(
+        "următorul următoarea viitorul viitoarea următor următoare precedent precedentă viitor"
+        " viitoare trecut trecută alt altă anterior anterioară anterioare precedente următoarei următorului".split()
+    ),
+    definite_ends=("a", "ul", "l"),
     genitives=frozenset("de al a ale ai".split()),
     modifier_endings=tuple(
         "ală ană ică ivă ară olă oasă antă entă al ale ean ene ic ice iv ului lui ii".split()
@@ -147,9 +155,6 @@ ROMANIAN = LanguageData(
     ),
     title_words=frozenset(
         "despre fără spre prin cu pe sub între după nu să se care ce cum".split()
-    ),
-    others=frozenset(
-        "precedent precedentă precedente anterioară anterioare următoare următor viitoare alt altă".split()
     ),
     titling=frozenset("intitulat intitulată denumit denumită numit numită".split()),
     decimal_separator=",",

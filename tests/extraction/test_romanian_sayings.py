@@ -43,7 +43,63 @@ SAYINGS: list[tuple[str, set[Triple]]] = [
         "Fundația Podarul, o casă de vopsitori cu sediul la Viena, cumpără bărci.",
         {("Fundația Podarul", "locatedIn", "Viena")},
     ),
+    (
+        "# Minuta celui de-al doilea atelier al podarilor\n\nAtelierul a fost organizat de Fundația Podarul.",
+        {("Fundația Podarul", "organises", "al doilea atelier al podarilor")},
+    ),
+    (
+        "Un webinar din seria Povești despre apa curată, organizat de Fundația Podarul, începe azi.",
+        {("Fundația Podarul", "organises", "Povești despre apa curată")},
+    ),
+    (
+        "La prânz, „Vâslind spre mare”, publicată de Fundația Podarul, era deja citită.",
+        {("Fundația Podarul", "created", "Vâslind spre mare")},
+    ),
+    (
+        "Conferința de încheiere, Malul Celălalt, va fi organizată de Fundația Podarul.",
+        {("Fundația Podarul", "organises", "Malul Celălalt")},
+    ),
+    (
+        "Institutul Podarilor e nou. Ana Mărgean, șefa Arhivei de Hărți a Institutului Podarilor, vâslește.",
+        {
+            ("Ana Mărgean", "heads", "Arhivei de Hărți"),
+            ("Arhivei de Hărți", "subOrganisationOf", "Institutului Podarilor"),
+        },
+    ),
+    (
+        "Conferința „Apa vie”, pusă la cale de Fundația Podarul și de Universitatea Tehnică din Graz, e plină.",
+        {
+            ("Fundația Podarul", "organises", "Apa vie"),
+            ("Universitatea Tehnică din Graz", "organises", "Apa vie"),
+        },
+    ),
+    (
+        "Unitatea Vopsele a Institutului Podarilor, condusă de Ana Mărgean, e mică.",
+        {("Ana Mărgean", "heads", "Unitatea Vopsele")},
+    ),
+    (
+        "Din proiectul #ApaLimpede s-au născut bărci. Din consorțiu fac parte Fundația Podarul și Muzeul Bărcilor.",
+        {
+            ("Fundația Podarul", "contributesTo", "#ApaLimpede"),
+            ("Muzeul Bărcilor", "contributesTo", "#ApaLimpede"),
+        },
+    ),
+    (
+        "Târgul a avut loc la Iași, în România.",
+        {("Iași", "locatedIn", "România")},
+    ),
 ]
+
+SILENT: list[tuple[str, str]] = [
+    ("Fundația Podarul și-a ales sediul. O asociație din Turda vâslește.", "asociație din Turda"),
+    ("„Podul trebuie vopsit”, a scris Ana Mărgean.", "Podul trebuie vopsit"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SILENT)
+def test_a_sentence_names_nothing(text: str, name: str) -> None:
+    """What only describes a thing, or is what somebody says, is no name."""
+    assert name not in {mention.name for mention in read(text, "ro").mentions}
 
 
 @pytest.mark.parametrize(("text", "expected"), SAYINGS)
