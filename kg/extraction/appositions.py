@@ -288,7 +288,7 @@ def _is_verbal(word: Word, reading: Reading, inside: Sequence[Mention]) -> bool:
         return False
     lower = word.lower
     loose = language.articles | language.conjunctions | language.inner_words | language.genitives
-    loose |= language.time_words | language.purpose_links
+    loose |= language.time_words | language.purpose_links | language.seats
     return lower in language.relatives or (lower in language.stop_words and lower not in loose)
 
 

@@ -61,6 +61,7 @@ def _since(reading: Reading, kept: list[Word]) -> list[Word]:
     language = reading.lexicon.language
     if not language.possessor_first:
         return kept
+    kept = [w for w in kept if w.lower not in language.seats]
     roles = reading.lexicon.roles_in(kept)
     dated = any(w.lower in language.time_words for w in kept)
     if dated and roles:
