@@ -301,6 +301,7 @@ def _region_before(
         words = words[1:]
     taken = list(takewhile(lambda w: _may_lead(reading, w, inside), words[:REACH]))
     region = _after_other_case(reading, taken[::-1])
+    region = _after_other_noun(reading, region)
     while region and (
         region[0].lower in language.links | language.conjunctions | language.genitives
     ):
@@ -310,6 +311,15 @@ def _region_before(
         hit for hit in roles if len(region) - hit[1] <= (0 if language.possessor_first else NEAR)
     ]
     return region if near else []
+
+
+def _after_other_noun(reading: Reading, region: list[Word]) -> list[Word]:
+    """Leave out a noun without a post, or a verb, that a preposition joins to the post: `a meeting with editor`."""
+    language = reading.lexicon.language
+    first = min((hit[0] for hit in reading.lexicon.roles_in(region)), default=0)
+    links = language.links - language.articles
+    last = max((i for i, w in enumerate(region[:first]) if w.lower in links), default=-1)
+    return region if language.possessor_first else region[last + 1 :]
 
 
 def _after_other_case(reading: Reading, region: list[Word]) -> list[Word]:

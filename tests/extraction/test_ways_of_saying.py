@@ -138,6 +138,11 @@ SAYINGS: list[tuple[str, str, set[Triple]]] = [
     ),
     (
         "en",
+        "A long meeting with deputy engineer Nora Whitcombe was put off.",
+        {("Nora Whitcombe", "jobTitle", "deputy engineer")},
+    ),
+    (
+        "en",
         "In May, the Boats for Everyone campaign is steered by the Ferryman Trust.",
         {("Ferryman Trust", "coordinates", "Boats for Everyone")},
     ),
