@@ -227,11 +227,14 @@ def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
 
 
 def _cue_forms(ontology: Ontology, code: str) -> frozenset[str]:
-    """Gather the words that cues ask for in this very form (`=grundade`): verbs, most of them."""
+    """Gather the first words that cues ask for in this very form (`=grundade`): verbs, most of them."""
+    firsts = (
+        next(part for part in cue.text.lower().split() if not part.startswith(("{", ".")))
+        for cue in ontology.cues_of("cue", code)
+    )
     return frozenset(
         choice.removeprefix("=")
-        for cue in ontology.cues_of("cue", code)
-        for part in cue.text.lower().split()
+        for part in firsts
         for choice in part.split("|")
         if choice.startswith("=") and not choice.endswith("*")
     )

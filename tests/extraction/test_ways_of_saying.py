@@ -218,6 +218,12 @@ TITLES: list[tuple[str, str, str, set[str]]] = [
         "Project",
         {"Lugnt vatten"},
     ),
+    (
+        "sv",
+        "Barnen såg rundabordssamtalet Sista tåget hem, som kom i maj.",
+        "Event",
+        {"Sista tåget hem"},
+    ),
     ("sv", "Barnen såg projektet Vattenro i hamnen, som var låst.", "Project", {"Vattenro"}),
     (
         "ro",
