@@ -82,11 +82,28 @@ def tell_platforms(reading: Reading) -> Reading:
 
 
 def _entries(reading: Reading) -> Iterator[AuthorityEntry]:
+    """Make an entry of each name with enough signs, with the host that has the name."""
+    hosts = {registered(host_of(iri)): host_of(iri) for _, _, iri in find_links(reading)}
+    for name, signs in sorted(_signs(reading).items()):
+        host = hosts.get(letters_of(name), "").removeprefix("www.")
+        if _is_told(signs):
+            yield AuthorityEntry(
+                f"{TOLD}{letters_of(name)}",
+                PLATFORM,
+                (Name(name),),
+                (),
+                (),
+                hosts=(host,) if host else (),
+                profiles=reading.ontology.profiles,
+            )
+
+
+def _signs(reading: Reading) -> Signs:
+    """Gather the signs of every name."""
     labels, tied = tuple(find_labels(reading)), tuple(find_tied(reading))
     places = find_names(reading, labels, tied)
-    names = _base_names(
-        reading, places, given={m.name for m in (*tied, *(x.mention for x in labels))}
-    )
+    given = {mention.name for mention in (*tied, *(label.mention for label in labels))}
+    names = _base_names(reading, places, given=given)
     in_cues = tuple(cue_groups(reading, places))
     signs: dict[str, set[str]] = defaultdict(set)
     for mention, sign in (
@@ -96,22 +113,12 @@ def _entries(reading: Reading) -> Iterator[AuthorityEntry]:
     ):
         if mention.name in names:
             signs[names[mention.name]].add(sign)
-    groups = (*in_cues, *label_groups(labels))
+    listed = frozenset(start_of(m) for m in reading.listed if m.kind == PLATFORM)
     for _ in range(ROUNDS):
-        for name in tuple(_beside_platforms(groups, names, signs)):
-            signs[name].add("list")
-    hosts = {registered(host_of(iri)): host_of(iri) for _, _, iri in find_links(reading)}
-    for name in sorted(name for name, found in signs.items() if _is_told(found)):
-        host = hosts.get(letters_of(name), "").removeprefix("www.")
-        yield AuthorityEntry(
-            f"{TOLD}{letters_of(name)}",
-            PLATFORM,
-            (Name(name),),
-            (),
-            (),
-            hosts=(host,) if host else (),
-            profiles=reading.ontology.profiles,
-        )
+        for group in (*in_cues, *label_groups(labels)):
+            for name in _beside_platforms(group, names, signs, listed):
+                signs[name].add("list")
+    return signs
 
 
 def _is_told(signs: Collection[str]) -> bool:
@@ -119,13 +126,19 @@ def _is_told(signs: Collection[str]) -> bool:
 
 
 def _beside_platforms(
-    groups: Sequence[Group], names: Mapping[str, str], signs: Signs
-) -> Iterator[str]:
-    """Give the names that stand beside another name which is a platform's."""
-    for group in groups:
-        bases_of = [names.get(mention.name, "") for mention in group]
-        told = {base for base in bases_of if not base or _is_told(signs.get(base, ()))}
-        yield from (base for base in bases_of if base and told - {base})
+    group: Group, names: Mapping[str, str], signs: Signs, listed: Collection[int]
+) -> Sequence[str]:
+    """Give the names of a group that stand beside another name which is a platform's.
+
+    `listed` are the places of the platforms that lists have.
+    """
+    bases_of = [names.get(mention.name, "") for mention in group]
+    told = {
+        base
+        for base, mention in zip(bases_of, group, strict=True)
+        if start_of(mention) in listed or _is_told(signs.get(base, ()))
+    }
+    return [base for base in bases_of if base and told - {base}]
 
 
 def _base_names(

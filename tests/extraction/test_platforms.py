@@ -32,6 +32,7 @@ NOT_TOLD: list[tuple[str, str]] = [
     ("en", "Nordverk: @nordverk_info\nAnother line of the note."),
     ("en", "Oskar Lindfors works for NordVerk, see https://www.nordverk.example/about."),
     ("en", "The report was published on Monday."),
+    ("en", "Anna Lindfors spoke.\nAnna: @al_eel\nWells: @wet_feet"),
     ("en", "Photo: @oskar_lin\nPhoto: @lindfors"),
     ("fi", "Opas julkaistiin Haapsalussa."),
     ("fi", "Aineisto jaettiin Helsingissä ja Turussa."),
