@@ -246,6 +246,9 @@ def _is_ordinal(reading: Reading, words: Sequence[Word], number: Number) -> bool
         and number.last + 2 < len(words)
         and words[number.last + 2].text.isdigit()
     )
+    days = follows.text.startswith(HYPHENS) and follows.text[1:].isdigit()
+    after = words[number.last + 2] if days and number.last + 2 < len(words) else None
+    month = month or _is_month(reading, after)
     return dot or month or clock or follows.lower in language.date_tails
 
 

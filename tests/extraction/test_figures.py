@@ -87,6 +87,7 @@ NO_FIGURES: dict[str, list[str]] = {
     "ro": [
         "#ȚiparArgintiu a început în 2019.",
         "#ȚiparArgintiu a început la 4 mai 2021.",
+        "#ȚiparArgintiu s-a întâlnit la 4-5 mai 2021.",
         "#ȚiparArgintiu a început la ora 10:30.",
         "Întrebarea 3: Câți țipari a numărat #ȚiparArgintiu?",
     ],
