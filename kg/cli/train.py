@@ -41,8 +41,8 @@ def train(corpora: Path, *, output: Path | None, languages: tuple[str, ...], che
     Exit status: 0 if all is well, 1 if --check found other bytes than those that ship, or a corpus
     is not there, 2 if the call was wrong.
     """
-    chosen = _checked(corpora, output=output, languages=languages, check=check)
     os.environ.update(dict.fromkeys(THREADS, "1"))
+    chosen = _checked(corpora, output=output, languages=languages, check=check)
     from kg.training.shipping import reproduce, ship
 
     differing = []

@@ -3,7 +3,6 @@
 import gzip
 import hashlib
 import json
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from kg.cli.train import THREADS
 from kg.training import trainer
 from kg.training.corpora import CORPORA
 from kg.training.fitting import Settings
-from tests.cli.calls import Call
+from tests.cli.calls import Call, run
 
 PEOPLE = ("Ada Brook", "Ben Hollow", "Cy Marsh", "Dora Finch")
 PLACES = ("Elmstead", "Fernby", "Garrow", "Hexley")
@@ -30,7 +29,7 @@ def _corpus() -> Iterator[str]:
 def corpora(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Small corpora of English under the names that the cards have, and a short training."""
     for name in THREADS:
-        monkeypatch.setenv(name, "2")
+        monkeypatch.setenv(name, "1")
     monkeypatch.setattr(trainer, "SETTINGS", Settings(rounds=4, folds=2, fold_rounds=2))
     folder = tmp_path / "corpora"
     folder.mkdir()
@@ -67,10 +66,16 @@ def test_a_check_tells_other_bytes_than_those_that_ship(kg: Call, corpora: Path)
     assert said.out.count("in words") == 1
 
 
-def test_numpy_is_asked_for_one_thread(kg: Call, corpora: Path) -> None:
-    """Several would add in another order, and make other bytes on another day."""
-    kg("train", corpora, "--lang", "fi", "--check")
-    assert {os.environ[name] for name in THREADS} == {"1"}
+def test_numpy_is_asked_for_one_thread_before_it_is_loaded() -> None:
+    """Several would add in another order, and make other bytes; numpy asks once, when it is loaded."""
+    said = run(
+        "-c",
+        "import os, sys; from kg.cli import main, train;"
+        "train._checked = lambda *_, **__: print('numpy' in sys.modules,"
+        " {os.environ[name] for name in train.THREADS}) or ();"
+        "main(['train', '.', '--check'])",
+    )
+    assert said.out.splitlines()[0] == "False {'1'}"
 
 
 def test_a_corpus_that_is_not_there_is_named(kg: Call, corpora: Path) -> None:
