@@ -140,11 +140,13 @@ def _leads_to_seat(reading: Reading, words: Sequence[Word], position: int) -> bo
 def _described(words: Sequence[Word], place: int, kind: str, lexicon: Lexicon) -> int:
     """Count the small words that say what kind of body a head is, before its name: `compania de apă X`."""
     language = lexicon.language
-    if not language.head_first or kind != "Organisation":
+    if not language.head_first or kind not in {"Organisation", "Project"}:
         return 0
     count = 0
     for word in words[place + 1 : place + 1 + DESCRIBING]:
         led = word.lower in language.genitives - language.articles
+        if kind == "Project" and not word.lower.endswith(language.modifier_endings):
+            break
         if not word.text.islower() or (word.lower in language.stop_words and not led):
             break
         count += 1

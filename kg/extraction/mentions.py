@@ -14,6 +14,7 @@ from dataclasses import replace
 from kg.extraction.heads import head_class, possessive_tail
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.words import Word
+from kg.languages import LanguageData
 from kg.languages.inflection import same_name
 from kg.model import Extraction, Mention
 
@@ -300,12 +301,20 @@ def find_capitals(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Men
                 (named or (run and word.lower in inner))
                 and word.is_word
                 and not covered[word.start]
+                and not _leaves_person(run, sentence.words[place : place + 2], language)
             ):
                 run.append(word)
             elif run:
                 yield from _capital_run(reading, run)
                 run = []
         yield from _capital_run(reading, run)
+
+
+def _leaves_person(run: Sequence[Word], words: Sequence[Word], language: LanguageData) -> bool:
+    """Whether two prepositions after a full name lead to where somebody is from: `Ana Pop de la …`."""
+    full = len(run) > 1 and all(w.is_capitalised for w in run)
+    led = len(words) > 1 and all(w.lower in language.links & language.inner_words for w in words)
+    return full and led
 
 
 def _may_start(reading: Reading, words: Sequence[Word]) -> bool:

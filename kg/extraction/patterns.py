@@ -275,6 +275,7 @@ def ungoverned_first(
     """Put last the ends before a verb that a preposition leads in: `X is part of Y and is led by Z`.
 
     One beside the verb, or before a comma or a relative word, keeps its place; `items` run backwards.
+    Later still come bodies that own what stands before them: `Unitatea X a Băncii Y, condusă de Z`.
     """
 
     def governed(place: int) -> bool:
@@ -285,10 +286,10 @@ def ungoverned_first(
             after.mention is None
             and (not after.word.is_word or after.word.lower in language.relatives)
         )
-        return (led and not closed and items[place].mention is not None) or owns(place)
+        return led and not closed and items[place].mention is not None
 
     def owns(place: int) -> bool:
-        """Whether a name owns the one before it, by a genitive article: `Unitatea X a Băncii Y`."""
+        """Whether a genitive article ties a name to the one before it."""
         beside = items[place : place + 3]
         if len(beside) < len(("name", "article", "name")) or not language.head_first:
             return False
@@ -297,8 +298,7 @@ def ungoverned_first(
         tied = tied and article.word.lower in language.articles
         return tied and owner.mention is not None and owned.mention is not None
 
-    yield from (place for place in places if not governed(place))
-    yield from (place for place in places if governed(place))
+    yield from sorted(places, key=lambda place: (owns(place), governed(place)))
 
 
 def _cut_off(

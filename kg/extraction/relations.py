@@ -204,6 +204,10 @@ def _ends(
         )
         project = _project(context, sentence) if ontology.fits("Project", entry.domain) else None
         told = [project] if project else []
+        if told and topic is not None and entry.name == "usesPlatform":
+            topic = (
+                topic if start_of(topic) >= sentence.start or topic.kind != "Organisation" else None
+            )
         found = [m for m in (topic, *told) if m and m.name.casefold() not in taken]
         subjects = list(dict.fromkeys(found))
     if not objects:

@@ -158,11 +158,20 @@ class Rightwards:
         word = self.words[position]
         if word.lower in self.lexicon.language.conjunctions:
             other = position + 1 < len(self.words) and self.words[position + 1].start in self.starts
-            if other:
+            if other or self._begins_other(position + 1):
                 return False
         return _carries_on(
             self.words, position, self.place, self.lexicon, free=free, named=self.named
         )
+
+    def _begins_other(self, position: int) -> bool:
+        """Whether a definite noun for a body, with a capital, begins the next name of a list."""
+        language = self.lexicon.language
+        if not language.head_first or position + 1 >= len(self.words):
+            return False
+        word = self.words[position]
+        definite = word.lower in self.lexicon.heads and not self.lexicon.is_indefinite(word.lower)
+        return word.is_capitalised and definite and "Organisation" in self.lexicon.head_terms(word)
 
     def _is_name(self, word: Word) -> bool:
         letter = len(word.text) == 1 and word.lower in self.lexicon.language.stop_words

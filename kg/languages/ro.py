@@ -48,6 +48,7 @@ ROMANIAN = LanguageData(
         elaborat elaborată editează editat oferă oferit prezintă prezentată deschide deschisă
         moderează moderată invită invitați vorbit vorbește lucrează lucrat reprezintă folosește
         utilizează continuă durează începe început ajunge ajuns apare apar apărut devine devenit
+        conduse prezidat prezidată rostit rostită susținută coordonate
         le-a i-a l-a ne-a v-a m-a mi-a te-a ți-a n-a le-au i-au l-au ne-au v-au n-au
         primește primit pune pus ia luat dă dat făcut ține ținut vine venit aparține desfășoară
         desfășurat situat situată aflat aflată înființat înființată fondat fondată creat creată

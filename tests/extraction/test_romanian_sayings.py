@@ -85,10 +85,51 @@ SAYINGS: list[tuple[str, set[Triple]]] = [
         },
     ),
     (
+        "Primăria Lacului și Rețeaua Europeană a Podarilor (REP), o federație cu sediul la Viena, vopsesc bărci.",
+        {("Rețeaua Europeană a Podarilor", "locatedIn", "Viena")},
+    ),
+    (
+        "La programul #ApaLimpede s-au alăturat Fundația Podarul și compania finlandeză Soutu Oy.",
+        {
+            ("Fundația Podarul", "contributesTo", "#ApaLimpede"),
+            ("Soutu Oy", "contributesTo", "#ApaLimpede"),
+        },
+    ),
+    (
+        "Institutul Podarilor vâslește. Direcția de Bărci a Institutului Podarilor, condusă de Ana Mărgean, e mică.",
+        {("Ana Mărgean", "heads", "Direcția de Bărci")},
+    ),
+    (
+        "Discuțiile au fost purtate de Ana Mărgean de la Digi Podar.",
+        {("Ana Mărgean", "worksFor", "Digi Podar")},
+    ),
+    (
         "Târgul a avut loc la Iași, în România.",
         {("Iași", "locatedIn", "România")},
     ),
 ]
+
+NOT_SAID: list[tuple[str, Triple]] = [
+    (
+        "Primăria Lacului și Fundația Podarul, cu sediul la Viena, vopsesc bărci.",
+        ("Primăria Lacului", "locatedIn", "Viena"),
+    ),
+    (
+        "Proiectul #ApaLimpede ajută Muzeul Bărcilor. Filmele apar pe TikTok.",
+        ("Muzeul Bărcilor", "usesPlatform", "TikTok"),
+    ),
+    (
+        "Ana Mărgean le-a mulțumit voluntarilor de la Muzeul Bărcilor.",
+        ("Ana Mărgean", "worksFor", "Muzeul Bărcilor"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wrong"), NOT_SAID)
+def test_a_sentence_does_not_say(text: str, wrong: Triple) -> None:
+    """What stands beside a name, or in the sentence before, is not about every other."""
+    assert wrong not in said(read(text, "ro"))
+
 
 SILENT: list[tuple[str, str]] = [
     ("Fundația Podarul și-a ales sediul. O asociație din Turda vâslește.", "asociație din Turda"),
