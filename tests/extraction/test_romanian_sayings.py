@@ -96,12 +96,8 @@ SAYINGS: list[tuple[str, set[Triple]]] = [
         },
     ),
     (
-        "Institutul Podarilor vâslește. Direcția de Bărci a Institutului Podarilor, condusă de Ana Mărgean, e mică.",
+        "Institutul Podarilor e mare. Direcția de Bărci a Institutului Podarilor, condusă de Ana Mărgean, vinde.",
         {("Ana Mărgean", "heads", "Direcția de Bărci")},
-    ),
-    (
-        "Discuțiile au fost purtate de Ana Mărgean de la Digi Podar.",
-        {("Ana Mărgean", "worksFor", "Digi Podar")},
     ),
     (
         "Târgul a avut loc la Iași, în România.",
