@@ -14,7 +14,7 @@ from kg.errors import UnknownChoiceError, UsageError
 if TYPE_CHECKING:
     from kg.training.shipping import Reproduction
 
-THREADS = ("OPENBLAS_NUMTHREADS", "OMP_NUMTHREADS", "MKL_NUMTHREADS", "VECLIB_MAXIMUMTHREADS")
+THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 """What numpy reads when it is loaded: several threads add in another order, which gives other bytes."""
 
 
