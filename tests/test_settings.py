@@ -28,11 +28,11 @@ def test_settings_do_not_change() -> None:
 
 
 def test_the_ontology_ships() -> None:
-    """With its lexicons, its shapes, its context and its authority lists."""
+    """With its lexicons, its verbs, its shapes, its context and its authority lists."""
     folder = shipped_ontology()
     for name in ("kg.ttl", "shapes.ttl", "context.jsonld"):
         assert (folder / name).is_file()
-    assert {path.stem for path in (folder / "lexicon").glob("*.ttl")} == set(LANGUAGES)
+    assert {path.stem for path in (folder / "lexicon").glob("*.ttl")} == {*LANGUAGES, "verbs"}
     assert [*(folder / "authority").glob("*.ttl")]
 
 

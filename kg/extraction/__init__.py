@@ -107,7 +107,7 @@ def extract(document: Document, extractor: Extractor) -> Extraction:
     context = Context(reading, places, mentions)
     found = list(_statements(context, lines))
     alone = [item for item in found if isinstance(item, Mention)]
-    relations = tuple(item for item in found if isinstance(item, Relation))
+    relations = tuple(item for item in found if isinstance(item, Relation) and _tells(item))
     unused = tuple(item for item in found if isinstance(item, Unused))
     used = _used([*mentions, *alone], relations)
     unused = (*unused, *_left(reading, context, mentions, lines))
@@ -244,6 +244,14 @@ def _left(
             if line.part in EVENT_PARTS:
                 evidence = reading.document.evidence(line.start, line.end)
                 yield Unused("no-main-event", f"{line.person.name} {line.part}", evidence)
+
+
+def _tells(relation: Relation) -> bool:
+    """Whether a relation may stand: what another sentence says makes no name of a weak phrase."""
+    if relation.subject.rule != "weak-phrase" or isinstance(relation.object, Mention):
+        return True
+    said = relation.evidence
+    return ". " not in said.exact[relation.subject.evidence.span.end - said.span.start :]
 
 
 def _used(mentions: Sequence[Mention], relations: Iterable[Relation]) -> tuple[Mention, ...]:

@@ -103,7 +103,7 @@ class Lexicon:
         if lower.endswith(self.language.adjective_tails or ("\0",)):
             return ()
         stemmed = stem(lower, self.language.code)
-        for size in range(len(stemmed) - 3, SHORTEST_COMPOUND_HEAD - 1, -1):
+        for size in range(len(stemmed) - 2, SHORTEST_COMPOUND_HEAD - 1, -1):
             head = self.head_of_stem.get(stemmed[-size:])
             if head:
                 return self.heads[head]

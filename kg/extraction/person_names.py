@@ -17,8 +17,8 @@ SHORTEST, LONGEST = 2, 5
 SURE = 0.85
 """The tagger's least confidence of another class that a post right after a name does not refute."""
 
-PARTS_OF_PEOPLE = frozenset({"speaksAt", "moderates", "opens", "worksFor"})
-"""Parts of a document whose lines each name a person."""
+PARTS_OF_PEOPLE = frozenset({"speaksAt", "moderates", "opens", "worksFor", "answers"})
+"""Parts of a document whose lines each name a person; `answers` follow a question."""
 
 AFTER_NAMES = frozenset(",(:–—-")
 

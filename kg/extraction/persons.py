@@ -178,20 +178,24 @@ def _person_at(
     said = "" if speech or _relates(words[size:], reading) else follows
     post = _post(reading, block, (rest, end), known, employer, follows=said)
     name = tidy_name(reading.text[words[0].start : words[size - 1].end])
-    if name not in people and not is_person(reading, words[:size], part, post, known, follows):
+    place = "answers" if speech and not part and _is_answer(reading, number) else part
+    if name not in people and not is_person(reading, words[:size], place, post, known, follows):
         return None
-    person = reading.mention(
-        words[0].start,
-        words[size - 1].end,
-        "Person",
-        rule="person-line",
-        confidence=0.95,
-        name=name,
-    )
+    named = words[0].start, words[size - 1].end
+    person = reading.mention(*named, "Person", rule="person-line", confidence=0.95, name=name)
     topic = block.kind is BlockKind.HEADING or _topic_colon(reading, rest, end) > 0
     return PersonLine(
         person, post, part, number, words[0].start, end, is_heading=topic, is_speech=speech
     )
+
+
+def _is_answer(reading: Reading, number: int) -> bool:
+    """Whether a block stands under a question, or under other answers to it."""
+    for block in reversed(reading.document.blocks[:number]):
+        text = reading.text[block.start : block.end].rstrip()
+        if text.endswith("?") or ": " not in text:
+            return text.endswith("?")
+    return False
 
 
 def _runs_on(reading: Reading, after: Sequence[Word], part: str) -> bool:
