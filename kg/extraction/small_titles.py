@@ -87,7 +87,12 @@ def _quoted(reading: Reading, words: Sequence[Word], place: int) -> Iterator[Men
     low = _quoted_start(reading, words, place)
     if low is None or place + 1 >= len(words):
         return
-    kind = class_after(reading, words[place:], set()) or _done_with(reading, words[place + 1])
+    described = (
+        ""
+        if reading.lexicon.language.possessor_first
+        else class_after(reading, words[place:], set())
+    )
+    kind = described or _done_with(reading, words[place + 1])
     if kind in TITLED:
         yield _named(reading, words[low : place - 1], kind, "classed", 0.9)
 
