@@ -159,13 +159,12 @@ def _after(clause: Clause, slot: str) -> int | None:
     """Find the nearest fitting name after a verb, in its own clause."""
     items = clause.row[clause.end : clause.end + AFTER]
     place = next(_fitting(clause, items, slot), None)
-    place = (
-        place + owned(items[place:], slot, clause.fits, clause.language)
-        if place is not None
-        else None
-    )
-    ends = (item for item in items[:place] if _says(item, clause.language.relatives | {","}))
-    return None if place is None or next(ends, None) else clause.end + place
+    if place is None:
+        return None
+    place += owned(items[place:], slot, clause.fits, clause.language)
+    ends = clause.language.relatives | {","}
+    cut = any(_says(item, ends) for item in items[:place])
+    return None if cut else clause.end + place
 
 
 def _fitting(clause: Clause, items: Iterable[Item], slot: str) -> Iterator[int]:

@@ -54,6 +54,11 @@ class Context:
             found.setdefault(number, []).append(mention)
         return {number: tuple(mentions) for number, mentions in found.items()}
 
+    def of_sentence(self, sentence: Sentence) -> list[Mention]:
+        """Give the mentions that begin in a sentence."""
+        found = self.by_block.get(sentence.number, ())
+        return [m for m in found if sentence.start <= start_of(m) < sentence.end]
+
     @cached_property
     def main_event(self) -> Mention | None:
         """The event that a document reports on: the one named most, the first of equals."""
@@ -88,11 +93,7 @@ class Context:
     def spoken_of(self, number: int, start: int, allowed: Allowed) -> Mention | None:
         """Find what the sentence before `start` in block `number` names first, of allowed classes."""
         for sentence in reversed(self.reading.by_block.get(number, ())):
-            named = [
-                m
-                for m in self.by_block.get(number, ())
-                if sentence.start <= start_of(m) < sentence.end and allowed(m.kind)
-            ]
+            named = [m for m in self.of_sentence(sentence) if allowed(m.kind)]
             if sentence.end <= start and named:
                 return next((m for m in named if not self._describes(m)), named[0])
         return None

@@ -298,11 +298,7 @@ def _following(reading: Reading, sentence: Sentence, number: Number) -> tuple[Wo
 
 def _about(context: Context, sentence: Sentence, number: Number) -> Mention | None:
     start = sentence.words[number.first].start
-    inside = [
-        m
-        for m in context.by_block.get(sentence.number, ())
-        if sentence.start <= start_of(m) < sentence.end and m.kind in ABOUT and m.kind != "Place"
-    ]
+    inside = [m for m in context.of_sentence(sentence) if m.kind in ABOUT and m.kind != "Place"]
     inside = [m for m in inside if m.kind != "Platform"]
     told = [m for m in inside if m.kind in {"Project", "Event"}] or inside
     if told:

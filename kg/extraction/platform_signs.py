@@ -1,6 +1,7 @@
 """The signs by which a text shows that a name is a platform's (`kg.extraction.platforms`)."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -150,9 +151,10 @@ def cue_groups(reading: Reading, names: Sequence[Mention]) -> Iterator[Group]:
     """Find what stands where cues of `usesPlatform` have their platform, a list as one group."""
     listed = [mention for mention in reading.listed if mention.kind == PLATFORM]
     mentions = sorted((*names, *listed), key=start_of)
+    starts = [start_of(mention) for mention in mentions]
     cues = {n for n, (term, cue) in enumerate(reading.lexicon.cues) if term == USES}
     for sentence in reading.sentences:
-        inside = [m for m in mentions if sentence.start <= start_of(m) < sentence.end]
+        inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if inside:
             yield from _groups_in(reading, sentence, inside, cues)
 

@@ -93,11 +93,7 @@ def cue_relations(context: Context) -> Iterator[Relation]:
     """Read every cue of a property that joins two things, in every sentence."""
     lexicon = context.reading.lexicon
     for sentence in context.reading.sentences:
-        inside = [
-            m
-            for m in context.by_block.get(sentence.number, ())
-            if sentence.start <= start_of(m) < sentence.end
-        ]
+        inside = context.of_sentence(sentence)
         if not inside:
             continue
         rows = tuple(readings(item_row(sentence, inside)))

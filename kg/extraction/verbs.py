@@ -15,7 +15,6 @@ from kg.extraction.items import Item, item_row, readings
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.negation import Denials
 from kg.extraction.patterns import Pattern, core_end
-from kg.extraction.reading import start_of
 from kg.extraction.relations import slot_fits
 from kg.extraction.words import Sentence
 from kg.model import Mention, PropertyName, Relation
@@ -30,11 +29,7 @@ def verb_relations(context: Context, read: Iterable[Relation]) -> Iterator[Relat
     """Read every verb of a property that joins two things; `read` is what cues have told."""
     told = {_key(relation) for relation in read}
     for sentence in context.reading.sentences:
-        inside = [
-            m
-            for m in context.by_block.get(sentence.number, ())
-            if sentence.start <= start_of(m) < sentence.end
-        ]
+        inside = context.of_sentence(sentence)
         if len(inside) > 1:
             row = next(readings(item_row(sentence, inside)))
             found = _in_sentence(context, sentence, row)
