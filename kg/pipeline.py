@@ -92,10 +92,45 @@ def map_documents(
 ) -> Build:
     """Read documents and map what they say; nothing is written."""
     checked_base(settings.base)
-    for language, package in settings.pipelines:
-        check_package(package, language=language)
     ontology = _ontology(settings.ontology, settings.authority, _state(settings))
     decisions = _decisions(settings)
+    reading = _read(arguments, settings, progress)
+    corrected = correct(reading.extractions, ontology, decisions)
+    extractions, resolution = corrected.extractions, corrected.resolution
+    assertion = assert_facts(extractions, resolution, ontology, added=corrected.added)
+    knowledge = _knowledge(extractions, resolution, assertion)
+    report = make_report(
+        knowledge,
+        extractions=extractions,
+        refused=(*assertion.refused, *corrected.dropped),
+        resolution=resolution,
+        problems=reading.problems,
+        skipped=reading.skipped,
+        duplicates=reading.duplicates,
+    )
+    report = replace(report, comparisons=compare_versions(knowledge, ontology))
+    report = with_decisions(report, decisions, stale=corrected.stale)
+    open_questions = questions(extractions, resolution, decisions=decisions)
+    report = with_questions(report, open_questions, documents=knowledge.documents)
+    quads = tuple(dataset(knowledge, ontology, base=settings.base))
+    return Build(knowledge, quads, report, reading.problems, decisions)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the documents say, each once, and what became of the other files."""
+
+    extractions: Sequence[Extraction]
+    duplicates: Sequence[tuple[str, str]]
+    problems: tuple[DocumentError, ...]
+    skipped: Sequence[tuple[str, str]]
+
+
+def _read(
+    arguments: Iterable[str | Path], settings: Settings, progress: Progress | None
+) -> _Reading:
+    for language, package in settings.pipelines:
+        check_package(package, language=language)
     found = _without_own(find_documents(arguments), settings)
     if not found.documents and not found.problems:
         message = "no documents: name files, folders or globs"
@@ -106,28 +141,12 @@ def map_documents(
     )
     problems = [*found.problems, *(one for one in outcomes if isinstance(one, DocumentError))]
     distinct, duplicates = _distinct([one for one in outcomes if isinstance(one, Extraction)])
-    corrected = correct(distinct, ontology, decisions)
-    extractions, resolution = corrected.extractions, corrected.resolution
-    assertion = assert_facts(extractions, resolution, ontology, added=corrected.added)
-    knowledge = _knowledge(extractions, resolution, assertion)
-    report = make_report(
-        knowledge,
-        extractions=extractions,
-        refused=(*assertion.refused, *corrected.dropped),
-        resolution=resolution,
-        problems=problems,
-        skipped=[(str(one.path.name), one.reason) for one in found.skipped],
-        duplicates=duplicates,
+    return _Reading(
+        distinct,
+        duplicates,
+        tuple(sorted(problems, key=str)),
+        [(one.path.name, one.reason) for one in found.skipped],
     )
-    report = replace(report, comparisons=compare_versions(knowledge, ontology))
-    report = with_decisions(report, decisions, stale=corrected.stale)
-    report = with_questions(
-        report,
-        questions(extractions, resolution, decisions=decisions),
-        documents=knowledge.documents,
-    )
-    quads = tuple(dataset(knowledge, ontology, base=settings.base))
-    return Build(knowledge, quads, report, tuple(sorted(problems, key=str)), decisions)
 
 
 def _decisions(settings: Settings) -> Decisions:
