@@ -1,4 +1,8 @@
-"""Runs one step for many documents, in this process or in several, and keeps their order."""
+"""Runs one step for many documents, in this process or in several, and keeps their order.
+
+A document is one thread's work: numpy's linear algebra would wake one per core for each of its small
+products, and most of their time would be waiting for each other.
+"""
 
 import signal
 import traceback
@@ -8,6 +12,8 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
+
+from threadpoolctl import threadpool_limits
 
 from kg.errors import DocumentError, KgError
 
@@ -68,7 +74,8 @@ def _counted(outcomes: Iterable[Made], total: int, progress: Progress | None) ->
 def _attempt(step: Step[Settled, Made], job: Job[Settled]) -> Made | DocumentError:
     """Do the step; a mistake of kg's costs the one document that shows it, not the others."""
     try:
-        return step(job)
+        with threadpool_limits(limits=1, user_api="blas"):
+            return step(job)
     except KgError:
         raise
     except Exception as error:  # noqa: BLE001 - of any kind, since it was not foreseen

@@ -54,6 +54,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "spacy": ("extraction", "training"),
     "starlette": ("serve",),
     "Stemmer": ("extraction",),
+    "threadpoolctl": ("workers",),
     "uvicorn": ("serve",),
     "yaml": ("evaluation", "resolution"),
 }
