@@ -10,6 +10,7 @@
    a `director` heads, a `creative director` works there.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -43,6 +44,7 @@ def read_post(
 
     A known `employer` leaves no organisation to be guessed: `Head of Outreach` is then a title.
     """
+    end = _before_account(reading, start, end, known)
     inside = _organisations_inside(known, start, end)
     inside = [*unit_phrase(reading, start, end, inside), *inside]
     inside = [m for m in inside if not any(_within(m, other) for other in inside)]
@@ -63,6 +65,25 @@ def read_post(
     if main is not None and main.rule == "tagger":
         main = replace(main, rule="post", confidence=0.9)
     return Post(title, main or employer, outer, _properties(reading, title, titles))
+
+
+ACCOUNT = re.compile(r"(?<!\w)@\w|https?://|www\.")
+LABEL = 3
+"""Characters between the name of a platform and the account that it labels at most."""
+
+
+def _before_account(reading: Reading, start: int, end: int, known: Sequence[Mention]) -> int:
+    """Cut a post before the account on its line, with the platform that labels it: `| Instagram: @ann`."""
+    account = ACCOUNT.search(reading.text, start, end + LABEL + len("https://"))
+    if account is None:
+        return end
+    cut = account.start()
+    labels = (
+        start_of(m)
+        for m in known
+        if m.kind == "Platform" and start <= start_of(m) and 0 <= cut - m.evidence.span.end <= LABEL
+    )
+    return max(start, min(labels, default=min(cut, end)))
 
 
 def _organisations_inside(known: Sequence[Mention], start: int, end: int) -> list[Mention]:

@@ -190,3 +190,17 @@ def test_accounts_below_a_home_page_are_not_of_the_person_above_it(
     """Rather of nobody than of the press officer."""
     found = said(read(f"{FOOT}{between}Twitter: @reedy", "en"), "hasAccount")
     assert {owner for owner, _, _ in found} == owners
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ilse Vander | editor | Nordverk | Bluesky: @ilse.example",
+        "Ilse Vander, editor, Nordverk – Bluesky: @ilse.example",
+        "Ilse Vander | editor | Nordverk | LinkedIn: https://www.linkedin.com/in/ilse-vander/",
+    ],
+)
+def test_the_label_of_an_account_is_no_employer(line: str) -> None:
+    """The platform on a person's line says where the account is, not who pays the person."""
+    found = said(read(f"Speakers:\n{line}\n", "en"), "worksFor")
+    assert {target for _, _, target in found} == {"Nordverk"}
