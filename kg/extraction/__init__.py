@@ -22,6 +22,7 @@ from kg.extraction.context import Context, find_anaphors
 from kg.extraction.dates import date_relations
 from kg.extraction.figures import find_figures
 from kg.extraction.gazetteer import Gazetteer, build_gazetteer, find_authority
+from kg.extraction.head_titles import find_head_titles
 from kg.extraction.lexicon import Lexicon, build_lexicon
 from kg.extraction.links import find_accounts, find_hashtags
 from kg.extraction.mentions import (
@@ -149,6 +150,7 @@ def _base_mentions(reading: Reading) -> Iterator[Mention]:
     yield from find_told_names(reading)
     yield from find_title_names(reading)
     yield from find_small_titles(reading)
+    yield from find_head_titles(reading)
     yield from find_seats(reading)
     yield from reading.tagged
     yield from find_branches(reading, reading.tagged)

@@ -40,16 +40,34 @@ def find_appositions(
             place += 1
         inside = [m for m in mentions[place:] if start_of(m) < sentence.end][: REACH * 4]
         for person in inside:
-            if person.kind not in {"Person", ""} or " " not in person.name:
+            if not _may_be_person(reading, person) or " " not in person.name:
                 continue
             post = None if start_of(person) in told else _post_of(sentence, person, inside, reading)
             if post is not None:
                 yield _line(sentence, _as_person(person), post)
 
 
+def _may_be_person(reading: Reading, mention: Mention) -> bool:
+    """Whether a name is a person's or of no class, or the tagger's body that a post follows: `X Y, mayor of …`."""
+    if mention.kind in {"Person", ""}:
+        return True
+    if mention.kind != "Organisation" or mention.rule not in {"tagger", "known-name"}:
+        return False
+    end = mention.evidence.span.end
+    if reading.text[end : end + 2] != ", ":
+        return False
+    words = tuple(reading.words(start_of(mention), end))
+    plain = all(w.is_capitalised and not reading.lexicon.head_terms(w) for w in words)
+    return plain and len(words) in FULL_NAME and not any(w.text.isupper() for w in words)
+
+
+FULL_NAME = range(2, 4)
+"""Words of a person's full name."""
+
+
 def _as_person(mention: Mention) -> Mention:
     """Take a name without a class, or an unsure one, for a person's, as the post beside it tells."""
-    if mention.kind and mention.confidence >= SURE:
+    if mention.kind == "Person" and mention.confidence >= SURE:
         return mention
     return replace(mention, kind=ClassName("Person"), rule="apposition", confidence=0.8)
 
@@ -75,6 +93,8 @@ def _post_of(
         if post is not None and post.organisation is None:
             rest = [w for w in after if w.start >= region[-1].end]
             post = replace(post, organisation=_closing_organisation(reading, rest, inside))
+    if person.kind == "Organisation":
+        return post if post is not None and post.properties else None
     told = bool(person.kind) or _is_named_by_post(reading, before)
     if post is None and told:
         region = _region_before(reading, before, inside)

@@ -51,7 +51,7 @@ def quoted_before(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[
 
 def quoted_after(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Find quoted words right after the head, or after it and a word such as `titled`."""
-    opening = place + 1
+    opening = place + 1 + small_after(words, place, lexicon)
     if opening < len(words) and words[opening].lower in lexicon.language.titling:
         opening += 1
     if (
@@ -65,6 +65,23 @@ def quoted_after(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[i
             other = lexicon.language.possessor_first and _heads_what_follows(words, high, lexicon)
             return None if other else (opening + 1, high - 1)
     return None
+
+
+def small_after(words: Sequence[Word], place: int, lexicon: Lexicon) -> int:
+    """Count the small words that say more of a noun before its title, where nouns come first.
+
+    None where no title follows: `campania de informare „Apă vie”`.
+    """
+    language = lexicon.language
+    for count, word in enumerate(words[place + 1 : place + 2 + DESCRIBING]):
+        if word.is_capitalised or word.text in QUOTES:
+            return count
+        led = word.lower in language.genitives - language.articles
+        verb = word.lower in lexicon.title_verbs or word.lower in language.relatives
+        said = verb or word.lower in language.stop_words
+        if not (language.head_first and word.text.islower()) or (said and not led):
+            return 0
+    return 0
 
 
 def _heads_what_follows(words: Sequence[Word], closing: int, lexicon: Lexicon) -> bool:
@@ -104,7 +121,8 @@ def apposed_after(
     owner = ends_as_owner(words[low], lexicon) and any(w.text.islower() for w in after)
     cases = lexicon.language.plain_cases if lexicon.language.owner_ending else ()
     cased = words[low].lower.endswith(cases or ("\0",))
-    part = kind == "Organisation" and _is_place(reading, words[low])
+    foreign = any(w.lower in lexicon.demonyms for w in words[place + 1 : low])
+    part = kind == "Organisation" and not foreign and _is_place(reading, words[low])
     return (low, high) if named and not (high == low and (owner or cased or part)) else None
 
 
@@ -119,11 +137,48 @@ def _last_capital(reading: Reading, words: Sequence[Word], low: int, kind: str) 
     for position in range(low + 1, min(len(words), low + LONGEST)):
         word = words[position]
         seat = kind == "Organisation" and _leads_to_seat(reading, words, position)
+        if _leads_to_owner(reading, words, position) or _begins_other(reading, words, position):
+            break
         if word.is_word and word.is_capitalised:
             high = position
         elif seat or word.lower not in inner:
             break
     return high
+
+
+def _leads_to_owner(reading: Reading, words: Sequence[Word], position: int) -> bool:
+    """Whether an article of owners leads from a name to a body: `campania Râuri Vii a Asociației …`."""
+    language = reading.lexicon.language
+    after = words[position + 1 : position + 2]
+    if not language.head_first or words[position].lower not in (
+        language.genitives & language.articles
+    ):
+        return False
+    return any(
+        w.is_capitalised
+        and (
+            w.text.isupper()
+            or "Organisation" in reading.lexicon.head_terms(w)
+            or any(start_of(m) == w.start for m in reading.listed)
+        )
+        for w in after
+    )
+
+
+def _begins_other(reading: Reading, words: Sequence[Word], position: int) -> bool:
+    """Whether a conjunction leads to another name: to a preposition, or to a definite noun for a body."""
+    lexicon = reading.lexicon
+    after = words[position + 1 : position + 2]
+    if (
+        not lexicon.language.head_first
+        or words[position].lower not in lexicon.language.conjunctions
+    ):
+        return False
+    return any(
+        w.lower in lexicon.language.links
+        or ("Organisation" in lexicon.head_terms(w) and not lexicon.is_indefinite(w.lower))
+        for w in after
+    )
 
 
 def _leads_to_seat(reading: Reading, words: Sequence[Word], position: int) -> bool:

@@ -165,7 +165,7 @@ def find_anaphors(
     number_of = _block_numbers(reading, mentions)
     covered = reading.covered(mentions)
     named = {m.evidence.span.end: m for m in mentions}
-    heads = {start_of(m) for m in mentions if m.rule in {"apposed-name", "hashtag"}}
+    heads = {start_of(m) for m in mentions if m.rule in BESIDE_NOUN}
     for sentence in reading.sentences:
         for place, word in enumerate(sentence.words):
             if covered[word.start] or not word.is_word or is_post(word, reading.lexicon):
@@ -191,18 +191,24 @@ def find_anaphors(
                 )
 
 
+BESIDE_NOUN = frozenset({"apposed-name", "quoted-name", "hashtag"})
+"""Rules of names that may stand right after the noun that says what they are."""
+
 HASH = "#"
 
 
 def _next_capital(words: Sequence[Word]) -> int:
     """Find where the next name begins after a comma or a few small words; -1 after another sign."""
-    row = words[1:] if words and words[0].text == "," else words
+    signs = {",", *OPENING_QUOTES}
+    row = words[1:] if words and words[0].text in signs else words
     for place, word in enumerate(row[:DESCRIBING]):
         if not word.text.islower():
             tag = word.text == HASH and not place
             return word.start if word.is_word or tag else -1
     return -1
 
+
+OPENING_QUOTES = frozenset('„“”"«»')
 
 DESCRIBING = 4
 """Words after a noun within which the name that it describes begins."""

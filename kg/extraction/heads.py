@@ -25,6 +25,9 @@ def head_class(lexicon: Lexicon, words: Sequence[Word], place: int) -> str:
     if 0 <= other < len(words):
         both = " ".join(w.lower for w in words[min(place, other) : max(place, other) + 1])
         terms = lexicon.heads.get(both) or _inflected_pair(lexicon, words, place) or terms
+        if lexicon.language.head_first and words[other].lower in lexicon.language.genitives:
+            three = f"{both} {words[other + 1].lower}" if other + 1 < len(words) else ""
+            terms = lexicon.heads.get(three) or terms
     return next((kind for kind in CLASSES if kind in terms), "")
 
 

@@ -115,6 +115,7 @@ def _described(reading: Reading, words: Sequence[Word], place: int, kind: str) -
         return
     low, high = bounds_of(words, place, lexicon, reading.name_starts)
     low = _after_people(reading, words, low, place)
+    high = _before_seat(reading, words, place, high)
     beside_head = words[low : min(place + 1, high) + 1]
     titled = kind == "Publication" and _is_owned_by_post(words, low, place, lexicon)
     if kind != "Organisation" and not titled and any(is_post(w, lexicon) for w in beside_head):
@@ -143,6 +144,29 @@ def _described(reading: Reading, words: Sequence[Word], place: int, kind: str) -
     mention = _mention(reading, words, low, high, kind, rule, confidence)
     mention = _with_base_head(mention, words, low, place, lexicon)
     yield _proper(reading, words, (low, place, high), mention)
+
+
+def _before_seat(reading: Reading, words: Sequence[Word], place: int, high: int) -> int:
+    """Leave out the place of a body that has a name of its own: `Asociația Nordverk din Cluj`.
+
+    An adjective or a genitive after the head is no such name: `Biblioteca Municipală din Cluj`.
+    """
+    language = reading.lexicon.language
+    own = high - SEAT
+    if not language.head_first or own <= place:
+        return high
+    links = language.links - language.genitives - language.purpose_links
+    seat = words[high - 1].lower in links and any(
+        m.kind == "Place" and start_of(m) == words[high].start for m in reading.listed
+    )
+    tails = (*language.modifier_endings, *language.noun_modifiers)
+    between = words[place + 1 : own + 1]
+    proper = all(w.is_capitalised and not w.lower.endswith(tails) for w in between)
+    return own if seat and proper else high
+
+
+SEAT = 2
+"""Words of a preposition and the place of a body."""
 
 
 def _is_owned_kind(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:

@@ -51,7 +51,41 @@ class Rightwards:
                 high = position
             else:
                 break
+        return self._over_commas(high) if joined else high
+
+    def _over_commas(self, high: int) -> int:
+        """Let the name of a body go on over the fields that commas join: `Agenția pentru Apă, Aer și Sol`.
+
+        No other name stands among them, unless an acronym in brackets closes the whole.
+        """
+        word = self.words[self.place]
+        body = word.is_capitalised and "Organisation" in self.lexicon.head_terms(word)
+        after = self.words[high + 1 : high + 2]
+        if not (self.lexicon.language.head_first and body and after and after[0].text == ","):
+            return high
+        fields = [high]
+        while self._has_field(fields[-1] + 2):
+            sign = self.words[fields[-1] + 1]
+            fields.append(self._end_of_field(fields[-1] + 2))
+            if sign.lower in self.lexicon.language.conjunctions:
+                last = fields[-1]
+                firsts = (self.words[end + 2].start for end in fields[:-1])
+                plain = self.starts.isdisjoint(firsts) or self._is_abbreviated(last)
+                return last if plain and len(fields) > PLACED else high
         return high
+
+    def _has_field(self, position: int) -> bool:
+        """Whether a sign or conjunction and then a noun with a capital, no head or post, stand here."""
+        if position >= len(self.words):
+            return False
+        sign, word = self.words[position - 1 : position + 1]
+        joined = sign.text == "," or sign.lower in self.lexicon.language.conjunctions
+        common = self.lexicon.head_terms(word) or is_post(word, self.lexicon)
+        return joined and word.is_word and word.is_capitalised and not common
+
+    def _is_abbreviated(self, last: int) -> bool:
+        signs = [w.text for w in self.words[last + 1 : last + 4]]
+        return len(signs) > PLACED and (signs[0], signs[2]) == ("(", ")") and signs[1].isupper()
 
     def _told_end(self) -> int | None:
         """Find the end where a place, a seat or the fields of a unit tell it."""
@@ -156,6 +190,8 @@ class Rightwards:
 
     def _carries_on(self, position: int, *, free: bool) -> bool:
         word = self.words[position]
+        if self._leads_to_owner(position):
+            return False
         if word.lower in self.lexicon.language.conjunctions:
             other = position + 1 < len(self.words) and self.words[position + 1].start in self.starts
             if other or self._begins_other(position + 1):
@@ -163,6 +199,14 @@ class Rightwards:
         return _carries_on(
             self.words, position, self.place, self.lexicon, free=free, named=self.named
         )
+
+    def _leads_to_owner(self, position: int) -> bool:
+        """Whether an article of owners leads to another body: `Facultatea de Drept a Universității …`."""
+        language = self.lexicon.language
+        owners = language.genitives & language.articles
+        if not language.head_first or self.words[position].lower not in owners:
+            return False
+        return self._begins_other(position + 1)
 
     def _begins_other(self, position: int) -> bool:
         """Whether a definite noun for a body, with a capital, begins the next name of a list."""

@@ -10,6 +10,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from kg.extraction.heads import describes_post, head_class
 from kg.extraction.reading import Reading, start_of
@@ -104,7 +105,7 @@ def find_owners(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Menti
         if sentence is None or any(start_of(m) == sentence.start and m.kind for m in mentions):
             continue
         run = _leading_run(reading, sentence)
-        if run:
+        if run and not _has_post(reading, sentence.words, len(run)):
             person = not reading.lexicon.heads and _looks_personal(sentence.words, len(run))
             kind, sure = ("Person", UNSURE) if person else ("Organisation", 0.8)
             yield reading.mention(
@@ -116,6 +117,19 @@ UNSURE = 0.6
 """How sure a person's name is of which only its looks tell."""
 
 NAME_LENGTHS = range(2, 5)
+
+POST = 8
+"""Words after the comma behind a name within which its post is said."""
+
+
+def _has_post(reading: Reading, words: Sequence[Word], size: int) -> bool:
+    """Whether a full name without a head has a post after its comma, as people have."""
+    if size < SHORTEST or [w.text for w in words[size : size + 1]] != [","]:
+        return False
+    if any(reading.lexicon.head_terms(w) for w in words[:size]):
+        return False
+    said = takewhile(lambda w: w.is_word, words[size + 1 : size + 1 + POST])
+    return bool(reading.lexicon.roles_in(tuple(said)))
 
 
 def _looks_personal(words: Sequence[Word], size: int) -> bool:

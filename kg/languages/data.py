@@ -65,6 +65,11 @@ class LanguageData:
         definite_forms: whether the lexicon lists the definite forms of heads, which alone point back.
         inner_words: lower-case words that a name may hold between capitals (`of`, `de`, `och`).
         modifier_endings: endings of adjectives and genitives that may stand before a head noun.
+        noun_modifiers: further such endings, which names of people and things may have too.
+        owner_tails: endings of nouns in the genitive, after what they own.
+        double_tails: those of them that nouns in the plural have too.
+        word_ends: last letters that most words of the language have, and few foreign names.
+        auxiliaries: forms of verbs that stand before other verbs.
         postpositions: words after the genitive of a name (`Kis Éva mukaan`).
         date_tails: what follows a number in a date or at a clock time (`16-án`, `10-kor`).
         object_tails: endings of words that no name ends in before its head (`partján`).
@@ -154,6 +159,11 @@ class LanguageData:
     definite_ends: tuple[str, ...] = ()
     inner_words: frozenset[str] = frozenset()
     modifier_endings: tuple[str, ...] = ()
+    noun_modifiers: tuple[str, ...] = ()
+    owner_tails: tuple[str, ...] = ()
+    double_tails: tuple[str, ...] = ()
+    word_ends: tuple[str, ...] = ()
+    auxiliaries: frozenset[str] = frozenset()
     participles: frozenset[str] = frozenset()
     agent_words: frozenset[str] = frozenset()
     agent_participles: tuple[str, ...] = ()

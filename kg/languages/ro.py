@@ -68,8 +68,15 @@ ROMANIAN = LanguageData(
     definite_ends=("a", "ul", "l"),
     genitives=frozenset("de al a ale ai".split()),
     modifier_endings=tuple(
-        "ală ană ică ivă ară olă oasă antă entă al ale ean ene ic ice iv ului lui ii".split()
+        "ală ană ică ivă ară olă oasă antă entă al ale ean ene ic ice iv ului lui ii ilor elor".split()
     ),
+    owner_tails=("lui", "lor", "ei", "ii"),
+    double_tails=("ii",),
+    word_ends=tuple("ul ă a ea e i u le re ii or ent et ort ism".split()),
+    auxiliaries=frozenset(
+        "a au am este e sunt era erau va vor se s-a s-au își și-a și-au fi".split()
+    ),
+    noun_modifiers=tuple("lor ei ii iei an ar or ist ă esc ești".split()),
     inner_words=frozenset("de a al ale ai pentru și în din la cu privind of and the".split()),
     purpose_links=frozenset("pe pentru privind".split()),
     number_words=(
