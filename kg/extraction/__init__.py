@@ -51,6 +51,7 @@ from kg.extraction.relations import (
     part_relations,
     unit_relations,
 )
+from kg.extraction.said_posts import post_relations
 from kg.extraction.sections import Place, place_blocks
 from kg.extraction.small_titles import find_small_titles, without_nouns
 from kg.extraction.statements import account_relations, language_relations, link_relations
@@ -210,6 +211,7 @@ def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused | 
     told = tuple(cue_relations(context))
     yield from told
     yield from verb_relations(context, told)
+    yield from post_relations(context)
     yield from unit_relations(context)
     yield from owner_relations(context)
     yield from place_relations(context)

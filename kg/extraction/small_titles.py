@@ -261,8 +261,10 @@ def _repeated(reading: Reading, sentence: Sentence, place: int) -> Iterator[Ment
         ),
         0,
     )
-    if dated and all(
-        w.is_capitalised or _may_stand(reading, w, last=False) for w in words[low:dated]
+    if (
+        dated
+        and kind in TITLED
+        and all(w.is_capitalised or _may_stand(reading, w, last=False) for w in words[low:dated])
     ):
         yield _named(reading, words[low : dated + 1], kind, "apposed-name", 0.85)
         return

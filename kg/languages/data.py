@@ -45,6 +45,9 @@ class LanguageData:
         civic: adjectives of what a town has one of, so that the town names it (`városi tanács`).
         own_events: heads of events that point back only to an event of their own noun (`kurssi`).
         telling: verbs of what a publication does (`osoittaa`), before which its title ends.
+        owner_pronouns: words by which something named owns what follows (`its`).
+        object_pronouns: words for a thing named before that something is done to (`it`).
+        there: words for where something named is (`there`).
         present_participles: endings of participles of what goes on (`tartozó`).
         participle_tails: endings of participles, before which a definite article may stand far off.
         particles: words that say nothing of what stands on either side (`also`, `pedig`).
@@ -140,6 +143,9 @@ class LanguageData:
     civic: frozenset[str] = frozenset()
     own_events: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
+    owner_pronouns: frozenset[str] = frozenset()
+    object_pronouns: frozenset[str] = frozenset()
+    there: frozenset[str] = frozenset()
     present_participles: tuple[str, ...] = ("\0",)
     participle_tails: tuple[str, ...] = ()
     particles: frozenset[str] = frozenset()

@@ -12,12 +12,15 @@ ENGLISH = LanguageData(
     seat_tails=("-based",),
     purpose_links=frozenset("for of".split()),
     pronouns=frozenset("she he".split()),
+    owner_pronouns=frozenset(("its",)),
+    object_pronouns=frozenset(("it",)),
+    there=frozenset(("there",)),
     owning_relatives=frozenset(("whose",)),
     articles=frozenset("the a an".split()),
     adjective_tails=("ed", "ing", "al"),
     conjunctions=frozenset("and or &".split()),
     demonstratives=frozenset("this".split()),
-    particles=frozenset("also now already itself".split()),
+    particles=frozenset("also now already itself still".split()),
     stop_words=frozenset(
         """
         is are was were be been being has have had do does did will would can could may might

@@ -55,7 +55,7 @@ FINNISH = LanguageData(
         "osoittaa osoitti kertoo kertoi paljastaa paljasti kuvaa kuvasi käsittelee käsitteli neuvoo"
         " opastaa sisältää selvittää selvitti tarjoaa kokoaa vertailee tutkii".split()
     ),
-    particles=frozenset("myös puolestaan taas jo nyt itse lisäksi".split()),
+    particles=frozenset("myös puolestaan taas jo nyt itse lisäksi yhä edelleen".split()),
     stop_words=frozenset(
         """
         on ovat oli olivat ole olla ollut olleet olisi olisivat ei eivät en emme voi voivat voidaan
@@ -154,6 +154,9 @@ FINNISH = LanguageData(
     owning_relatives=frozenset("jonka joiden".split()),
     proper_heads=("ministeriö",),
     pronouns=frozenset("hän hänen hänet häntä".split()),
+    owner_pronouns=frozenset(("sen",)),
+    object_pronouns=frozenset(("sitä",)),
+    there=frozenset(("siellä",)),
     thing_pronouns=frozenset(("se",)),
     seats=frozenset(
         "toimiva toimivan toimivaa toimivat sijaitseva sijaitsevan sijaitsevaa kuuluva kuuluvan".split()

@@ -18,7 +18,7 @@ SWEDISH = LanguageData(
     conjunctions=frozenset("och samt eller &".split()),
     clausal=frozenset(("och",)),
     demonstratives=frozenset("detta denna".split()),
-    particles=frozenset("också även nu redan själv själva".split()),
+    particles=frozenset("också även nu redan själv själva fortfarande alltjämt ännu".split()),
     stop_words=frozenset(
         """
         är var varit vara blev blir bli blivit har hade ha haft kan kunde kunnat ska skulle vill
@@ -125,6 +125,9 @@ SWEDISH = LanguageData(
     proper_heads=("ministeriet", "departementet"),
     seat_tails=("baserad", "baserade", "baserat"),
     pronouns=frozenset("hon han".split()),
+    owner_pronouns=frozenset(("dess",)),
+    object_pronouns=frozenset("den det".split()),
+    there=frozenset(("där",)),
     owning_relatives=frozenset(("vars",)),
     demonym_endings=("a", "t"),
     months=(
