@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.comparison.nouns import Version
 from kg.model import DocumentId, Entity, EntityId, Evidence, Knowledge, Passage, ResolvedMention
@@ -16,7 +17,7 @@ _SHORTEST = 3
 _ENDING = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Texts:
     """One work: `rows` are the places of its blocks, as (start, end, number of the passage)."""
 
@@ -45,12 +46,16 @@ class Texts:
 
     def named(self, document: DocumentId, passages: Iterable[int]) -> frozenset[EntityId]:
         """The entities that one version names in these passages."""
-        wanted = set(passages)
-        return frozenset(
-            resolved.entity
-            for resolved in self.mentions.get(document, ())
-            if self.passage_of(resolved.mention.evidence) in wanted
-        )
+        return frozenset().union(*(self._named.get((document, one), ()) for one in passages))
+
+    @cached_property
+    def _named(self) -> Mapping[tuple[DocumentId, int], frozenset[EntityId]]:
+        """The entities that each document names in each passage."""
+        found: dict[tuple[DocumentId, int], set[EntityId]] = defaultdict(set)
+        for document, mentions in self.mentions.items():
+            for resolved in mentions:
+                found[document, self.passage_of(resolved.mention.evidence)].add(resolved.entity)
+        return {place: frozenset(entities) for place, entities in found.items()}
 
     def says(self, blocks: Iterable[Evidence], entity: EntityId) -> bool:
         """Whether a name of the entity, in any form and language, stands in these blocks."""

@@ -224,7 +224,7 @@ def _is_definite(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
     definites = lexicon.language.definites
     first = _before_seat(lexicon, words, place)
     before = [word.lower for word in words[max(0, first - 2) : first]]
-    if before and (before[-1][0].isdigit() or before[-1] in dict(lexicon.language.number_words)):
+    if before and (before[-1][0].isdigit() or before[-1] in lexicon.language.number_words):
         return False
     if (before and before[-1] in lexicon.language.others) or _is_plural(lexicon, words[place]):
         return False

@@ -11,7 +11,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.context import Context
@@ -113,11 +113,10 @@ def find_numbers(
 ) -> Iterator[Number]:
     """Find the numbers of a sentence that count something."""
     language = reading.lexicon.language
-    spelt = dict(language.number_words)
     words = sentence.words
     place = 0
     while place < len(words):
-        number = _number_at(words, place, language, spelt)
+        number = _number_at(words, place, language)
         if number is None or not _counts(reading, sentence, number, mentions):
             place += 1
             continue
@@ -125,21 +124,19 @@ def find_numbers(
         place = number.last + 1
 
 
-def _number_at(
-    words: Sequence[Word], place: int, language: LanguageData, spelt: dict[str, int]
-) -> Number | None:
+def _number_at(words: Sequence[Word], place: int, language: LanguageData) -> Number | None:
     first, word = place, words[place]
     if DIGITS.fullmatch(word.text):
         value = digits_value(word.text, language)
         rounded = word.text.isdigit() is False
     else:
-        number, size = _spelt(words, place, language, spelt)
+        number, size = _spelt(words, place, language)
         if not number:
             return None
         value, rounded = str(number), True
         place += size - 1
     last = place
-    multiplier = dict(language.multipliers)
+    multiplier = language.multipliers
     if place + 2 < len(words) and words[place + 1].lower in language.genitives:
         place += words[place + 2].lower in multiplier
     if place + 1 < len(words) and words[place + 1].lower in multiplier:
@@ -148,10 +145,9 @@ def _number_at(
     return Number(first, last, value, rounded) if value else None
 
 
-def _spelt(
-    words: Sequence[Word], place: int, language: LanguageData, spelt: dict[str, int]
-) -> tuple[int, int]:
+def _spelt(words: Sequence[Word], place: int, language: LanguageData) -> tuple[int, int]:
     """Read number words as (value, words taken): `thirty-two`, `harminckettő`, `treizeci și doi`."""
+    spelt = language.number_words
     value = _one_word(words[place].lower, spelt)
     if not value or (place and words[place - 1].lower in language.articles):
         return 0, 0
@@ -162,7 +158,7 @@ def _spelt(
     return value, 1
 
 
-def _one_word(lower: str, spelt: dict[str, int]) -> int:
+def _one_word(lower: str, spelt: Mapping[str, int]) -> int:
     if lower in spelt:
         return spelt[lower]
     for size in range(3, len(lower) - 1):

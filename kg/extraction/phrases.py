@@ -390,7 +390,7 @@ def _tells(
         return word.lower.endswith(lexicon.language.owner_ending)
     if word.lower in lexicon.demonyms:
         return not lexicon.language.owner_ending
-    if initial and word.lower in dict(lexicon.language.number_words):
+    if initial and word.lower in lexicon.language.number_words:
         return False
     alone = initial and high - low == 1 and position == low and lexicon.language.possessor_first
     return word.is_capitalised and not (initial and (alone or not _named_at_start(word, lexicon)))

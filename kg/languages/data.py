@@ -1,6 +1,7 @@
 """The shape of a language's data."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +154,8 @@ class LanguageData:
     name_particles: frozenset[str] = NAME_PARTICLES
     family_first: bool = False
     honorifics: frozenset[str] = frozenset()
-    number_words: tuple[tuple[str, int], ...] = ()
-    multipliers: tuple[tuple[str, int], ...] = ()
+    number_words: Mapping[str, int] = field(default_factory=dict)
+    multipliers: Mapping[str, int] = field(default_factory=dict)
     bounds: tuple[tuple[str, str], ...] = ()
     group_separators: str = " \u00a0\u202f.,"
     decimal_separator: str = "."

@@ -59,10 +59,11 @@ def spelt_values(text: str, language: LanguageData) -> frozenset[str]:
     ['20', '4']
     """
     words = {word.lower() for word in _WORD.findall(text)}
+    beginnings = {word[:end] for word in words for end in range(1, len(word) + 1)}
     return frozenset(
-        str(value)
-        for spelt, value in (*language.number_words, *language.multipliers)
-        if any(word.startswith(spelt) for word in words)
+        str(known[spelt])
+        for known in (language.number_words, language.multipliers)
+        for spelt in known.keys() & beginnings
     )
 
 
@@ -87,7 +88,7 @@ def _times(value: str, after: str, language: LanguageData) -> str:
     words = after[:_LONGEST_BOUND].lower().split()
     linked = words[:1] and words[0] in language.genitives
     word = _WORD.match(" ".join(words[1:] if linked else words))
-    factor = dict(language.multipliers).get(word[0] if word else "", 1)
+    factor = language.multipliers.get(word[0] if word else "", 1)
     product = Fraction(value) * factor
     return str(product) if product.denominator == 1 else value
 

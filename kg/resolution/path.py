@@ -30,6 +30,9 @@ Step = tuple[int, int]
 
 _VARIANCE = 6.8
 _WORST_LENGTH = 12.0
+_FAR = 3.2
+"""From here on the complement of the error function is less than `exp(-_WORST_LENGTH)`."""
+
 _LONGEST_RATIO = 1.25
 _PRIORS: dict[Step, float] = {
     (1, 1): -math.log(0.89),
@@ -100,13 +103,20 @@ class _Pair:
         columns: NDArray[np.intp] = np.minimum(firsts + np.arange(widest), lasts)
         return columns
 
-    def shared_before(self, down: int, across: int) -> Matrix:
-        """What the blocks `down` above and `across` before each point share."""
-        found = np.zeros(self.columns.shape)
-        for (row, column), weight in self.shared.items():
-            if row + down < len(self.bands) and column + across in self.bands[row + down]:
-                place = column + across - self.bands[row + down].start
-                found[row + down, place] = weight
+    @cached_property
+    def shared_before(self) -> Mapping[Step, Matrix]:
+        """What the blocks so many above and so many before each point share."""
+        weights = np.array(list(self.shared.values()))
+        blocks = np.array(list(self.shared), dtype=np.intp).reshape(-1, 2)
+        firsts = np.array([band.start for band in self.bands])
+        widths = np.array([len(band) for band in self.bands])
+        found = {step: np.zeros(self.columns.shape) for step in _PRIORS if step[1]}
+        for step, matrix in found.items():
+            rows, columns = (blocks + step).T
+            kept = rows < len(self.bands)
+            rows, places = rows[kept], columns[kept] - firsts[rows[kept]]
+            inside = (places >= 0) & (places < widths[rows])
+            matrix[rows[inside], places[inside]] = weights[kept][inside]
         return found
 
 
@@ -115,7 +125,7 @@ def _step_cost(pair: _Pair, step: Step) -> Matrix:
     down, across = step
     if not across:
         return np.zeros(pair.columns.shape)
-    both = [[pair.shared_before(i, j) for j in range(across, 0, -1)] for i in range(down, 0, -1)]
+    both = [[pair.shared_before[i, j] for j in range(across, 0, -1)] for i in range(down, 0, -1)]
     weights = np.array(both)
     ours = _sums(pair.left.lengths, down)[:, None] * pair.ratio
     theirs = _sums(pair.right.lengths, across)[pair.columns]
@@ -133,8 +143,10 @@ def _sums(lengths: Sequence[int], size: int) -> Matrix:
 def _length_cost(ours: Matrix, theirs: Matrix) -> Matrix:
     mean = (ours + theirs) / 2
     delta = np.abs(theirs - ours) / np.sqrt(_VARIANCE * np.where(mean, mean, 1.0))
-    halves = (delta / math.sqrt(2)).ravel().tolist()
-    tails = np.array([math.erfc(half) for half in halves]).reshape(delta.shape)
+    halves = delta / math.sqrt(2)
+    near = halves < _FAR
+    tails = np.zeros(delta.shape)
+    tails[near] = [math.erfc(half) for half in halves[near].tolist()]
     cost: Matrix = -np.log(np.maximum(tails, math.exp(-_WORST_LENGTH)))
     return cost
 
