@@ -18,6 +18,12 @@ LINK = re.compile(
 HANDLE = re.compile(r"(?<![\w.@/])@(\w(?:[\w.-]*\w)?(?:@[\w-]+(?:\.[\w-]+)+)?)(?![\w@]|\.\w)")
 """A handle, with its server where it names one: `@ann`, `@ann@nordkanal.example`."""
 HASHTAG = re.compile(r"(?<![\w&/#])#([^\W\d_]\w*)")
+LABELLED = re.compile(r"\w*\s*[:(–—-]?\s*")
+"""What stands between a platform and a handle that it labels: `Twitter: @ann`, `az Instagramon (@ann`."""
+
+AFTER = re.compile(r"\s*\(?(?:\w{1,3}\s)?")
+"""What stands between a handle and its platform: `@ann on Twitter`, `@ann (Twitter)`."""
+
 TOLD = "platform:"
 """What the keys of platforms begin with that no list has, only a text."""
 
@@ -63,7 +69,7 @@ def find_accounts(reading: Reading) -> Iterator[Mention]:
     for match in HANDLE.finditer(reading.text):
         if any(start <= match.start() < end for start, end, _ in links):
             continue
-        named = platform_before(reading, match.start())
+        named = platform_of_handle(reading, *match.span())
         if named is not None:
             yield _account(reading, match.span(), named, match.group(1), "handle", 0.97)
 
@@ -102,17 +108,22 @@ def _account(
     return reading.mention(*span, "Account", rule=rule, confidence=confidence, name=handle, key=key)
 
 
-def platform_before(reading: Reading, offset: int) -> AuthorityEntry | None:
-    """Find the platform that is named last before `offset` on its line."""
-    line = reading.text[reading.text.rfind("\n", 0, offset) + 1 : offset].lower()
-    best: tuple[int, AuthorityEntry] | None = None
-    for entry in reading.platforms:
-        for name in (*entry.names, *entry.alternatives):
-            found = re.finditer(rf"(?<!\w){re.escape(name.text.lower())}", line)
-            last = max((match.start() for match in found), default=-1)
-            if last >= 0 and (best is None or last > best[0]):
-                best = (last, entry)
-    return best[1] if best else None
+def platform_of_handle(reading: Reading, start: int, end: int) -> AuthorityEntry | None:
+    """Find the platform of a handle: its label, else what is named right after it, or before on its line."""
+    first = reading.text.rfind("\n", 0, start) + 1
+    last = reading.text.find("\n", end)
+    line = reading.text[first : last if last >= 0 else None].lower()
+    named = sorted(
+        (match.span(), number)
+        for number, entry in enumerate(reading.platforms)
+        for name in (*entry.names, *entry.alternatives)
+        for match in re.finditer(rf"(?<!\w){re.escape(name.text.lower())}", line)
+    )
+    before = [one for one in named if one[0][1] <= start - first]
+    after = [one for one in named if AFTER.fullmatch(line, end - first, one[0][0])]
+    if before and (not after or LABELLED.fullmatch(line[before[-1][0][1] : start - first])):
+        return reading.platforms[before[-1][1]]
+    return reading.platforms[after[0][1]] if after else None
 
 
 def account_of_link(

@@ -54,6 +54,12 @@ class Reading:
             found.setdefault(sentence.number, []).append(sentence)
         return {number: tuple(sentences) for number, sentences in found.items()}
 
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Give the sentence that an offset lies in; None where it lies in none."""
+        place = bisect_right(self.sentences, offset, key=lambda one: one.start)
+        last = self.sentences[place - 1] if place else None
+        return last if last and offset < last.end else None
+
     @cached_property
     def sentence_starts(self) -> frozenset[int]:
         """Where the first words of sentences, of quotations and of what follows a colon begin."""

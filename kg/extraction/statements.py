@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.cases import is_oblique
 from kg.extraction.context import Context
-from kg.extraction.handles import host_of, named_in
+from kg.extraction.handles import host_of, named_in, page_of
 from kg.extraction.items import item_row, readings
 from kg.extraction.links import account_of_link, find_links
 from kg.extraction.negation import Denials
@@ -22,6 +22,7 @@ LANGUAGE_LETTERS = 3
 """Letters that tell which languages a word may name, and how many an adverb may add."""
 
 OWNERS = ("Person", "Organisation", "Project", "Event")
+WORKS = ("Publication", "Project", "Event")
 LINKED = ("Publication", "Project", "Event", "Organisation")
 
 
@@ -58,54 +59,60 @@ def _platform(context: Context, number: int, account: Mention) -> Mention | None
         for m in context.by_block.get(number, ())
         if m.kind == "Platform"
         and m.key.endswith((f"/{slug}", f":{slug}"))
-        and start_of(m) <= start_of(account)
     ]
-    return named[-1] if named else None
+    before = [m for m in named if start_of(m) <= start_of(account)]
+    return before[-1] if before else next(iter(named), None)
 
 
 def _owner(
     context: Context, lines: Sequence[PersonLine], number: int, account: Mention
 ) -> Mention | None:
-    told = [p.person for p in lines if p.block == number and p.start < start_of(account)]
-    here = [
+    """Find whose an account is: the name in it, a name before it in its block, or in one above."""
+    holder = named_in(context, account.name, OWNERS)
+    if holder is not None:
+        return holder
+    before = [
         m
         for m in context.by_block.get(number, ())
         if m.kind in OWNERS[:3] and start_of(m) < start_of(account) and m.rule != "anaphor"
     ]
-    if told or here:
-        return (told or here)[
-            0 if context.reading.document.blocks[number].kind is BlockKind.LABEL else -1
-        ]
-    holder = named_in(context, account.name, OWNERS)
-    if holder is not None:
-        return holder
+    told = [p.person for p in lines if p.block == number and p.start < start_of(account)]
+    sentence = context.reading.sentence_at(start_of(account))
+    apart = sentence is None or not any(sentence.start <= start_of(m) for m in before)
+    label = context.reading.document.blocks[number].kind is BlockKind.LABEL
+    if told or before:
+        return (told or before)[0 if label or apart else -1]
+    return _owner_above(context, lines, number)
+
+
+def _owner_above(context: Context, lines: Sequence[PersonLine], number: int) -> Mention | None:
+    """Find the person of the last line that names one, else the first name of the last block with one."""
     section = context.places[number].headings[:1]
     for earlier in range(number - 1, -1, -1):
-        line = next((p for p in lines if p.block == earlier), None)
-        if line is not None:
-            return _unless_apart(context, line.person, number)
+        told = [p.person for p in lines if p.block == earlier]
         named = [m for m in context.by_block.get(earlier, ()) if m.kind in OWNERS[:3]]
-        if named:
-            return named[0]
+        if told or named:
+            owner = (told or named)[0]
+            apart = owner.kind == "Person" and _is_apart(context, owner, number)
+            return _thing_before(context, number) if apart else owner
         if context.places[earlier].headings[:1] != section and earlier not in section:
             return None
     return None
 
 
-def _unless_apart(context: Context, person: Mention, number: int) -> Mention | None:
-    """Give the person above an account, unless the label of a home page stands between them."""
+def _is_apart(context: Context, person: Mention, number: int) -> bool:
+    """Whether the label of a home page stands between a person and a block."""
     blocks, lexicon = context.reading.document.blocks, context.reading.lexicon
     between = [b for b in blocks[:number] if b.start > start_of(person)]
     labels = (context.reading.words(b.start, label_end(context.reading, b)) for b in between)
-    apart = any(part_in(tuple(label), lexicon) == "foaf:homepage" for label in labels)
-    return None if apart else person
+    return any(part_in(tuple(label), lexicon) == "foaf:homepage" for label in labels)
 
 
 def link_relations(context: Context) -> Iterator[Relation | Unused]:
     """Give each link that is no account to the thing that its sentence says it belongs to."""
     reading = context.reading
     for start, end, iri in find_links(reading):
-        sentence = next((s for s in reading.sentences if s.start <= start < s.end), None)
+        sentence = reading.sentence_at(start)
         if sentence is None or account_of_link(iri, reading.platforms):
             continue
         subject = _linked(context, sentence, start, iri)
@@ -120,6 +127,9 @@ def link_relations(context: Context) -> Iterator[Relation | Unused]:
 
 def _linked(context: Context, sentence: Sentence, start: int, iri: str) -> Mention | None:
     reading = context.reading
+    told = named_in(context, page_of(iri), WORKS)
+    if told is not None:
+        return told
     said = sentence.between(sentence.start, start)
     titles = [
         m
@@ -137,6 +147,10 @@ def _linked(context: Context, sentence: Sentence, start: int, iri: str) -> Menti
         for w in said
     ):
         return context.main_event
+    pronoun = sentence.words[0].lower in reading.lexicon.language.thing_pronouns
+    spoken = context.spoken_of(sentence.number, sentence.start, LINKED[:2].__contains__)
+    if pronoun and spoken is not None:
+        return spoken
     inside = [
         m
         for m in context.by_block.get(sentence.number, ())
@@ -146,10 +160,6 @@ def _linked(context: Context, sentence: Sentence, start: int, iri: str) -> Menti
         named = [m for m in inside if m.kind == kind and _may_have(context, m)]
         if named:
             return named[-1]
-    pronoun = sentence.words[0].lower in reading.lexicon.language.thing_pronouns
-    spoken = context.spoken_of(sentence.number, sentence.start, LINKED[:2].__contains__)
-    if pronoun and spoken is not None:
-        return spoken
     if speaks_of(context, sentence, "availableLanguage") and not _names_thing(context, said):
         spoken = context.spoken_of(sentence.number, sentence.start, LINKED[:2].__contains__)
         if spoken is not None or not _bare_link(context, sentence, start):
@@ -190,7 +200,8 @@ def _bare_link(context: Context, sentence: Sentence, start: int) -> bool:
 def _thing_before(context: Context, number: int) -> Mention | None:
     section = context.places[number].headings[:1]
     for earlier in range(number - 1, -1, -1):
-        named = [m for m in context.by_block.get(earlier, ()) if m.kind in LINKED]
+        every = context.by_block.get(earlier, ())
+        named = [m for m in every if m.kind in LINKED and every[0].rule != "person-line"]
         if named and context.reading.document.blocks[earlier].kind is not BlockKind.LABEL:
             return named[0]
         if context.places[earlier].headings[:1] != section:

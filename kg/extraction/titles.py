@@ -78,7 +78,7 @@ SHORTEST_WORD = 4
 
 
 def _kind_at(reading: Reading, start: int, size: int) -> str:
-    sentence = next((s for s in reading.sentences if s.start <= start < s.end), None)
+    sentence = reading.sentence_at(start)
     if sentence is None or sentence.block.kind is BlockKind.HEADING:
         return ""
     near: list[tuple[int, str]] = []

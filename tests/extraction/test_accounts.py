@@ -181,13 +181,13 @@ FOOT = (
     ("between", "owners"),
     [
         ("", {"Oskar Lindfors"}),
-        ("Website: https://eel.example\n", set()),
+        ("Website: https://eel.example\n", {"Silver Eel"}),
     ],
 )
 def test_accounts_below_a_home_page_are_not_of_the_person_above_it(
     between: str, owners: set[str]
 ) -> None:
-    """Rather of nobody than of the press officer."""
+    """They are of what the home page is of, not of the press officer."""
     found = said(read(f"{FOOT}{between}Twitter: @reedy", "en"), "hasAccount")
     assert {owner for owner, _, _ in found} == owners
 
