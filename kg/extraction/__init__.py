@@ -5,7 +5,7 @@
    nouns; the tagger. `persons` reads lines about people with the posts in them.
 3. `mentions` chooses among them and spreads what is known over the document; `context` adds the words
    that point back.
-4. `relations`, `statements` and `figures` read what is said of the mentions.
+4. `relations`, `accounts`, `pages`, `available` and `figures` read what is said of the mentions.
 
 What was found and not used comes along as `Unused`.
 """
@@ -15,8 +15,10 @@ from dataclasses import dataclass, replace
 
 from spacy.language import Language
 
+from kg.extraction.accounts import account_relations
 from kg.extraction.answers import answer_relations
 from kg.extraction.appositions import find_appositions
+from kg.extraction.available import language_relations
 from kg.extraction.base_names import base_names, renamed, with_renamed_ends
 from kg.extraction.context import Context, find_anaphors
 from kg.extraction.dates import date_relations
@@ -35,6 +37,7 @@ from kg.extraction.mentions import (
 )
 from kg.extraction.named import find_told_names
 from kg.extraction.owned_units import find_owned_units, find_parts
+from kg.extraction.pages import link_relations
 from kg.extraction.persons import Lines, find_person_lines
 from kg.extraction.phrases import find_phrases
 from kg.extraction.pipelines import build_pipeline, parse, sentence_bounds, tagged_names
@@ -54,7 +57,6 @@ from kg.extraction.relations import (
 from kg.extraction.said_posts import post_relations
 from kg.extraction.sections import Place, place_blocks
 from kg.extraction.small_titles import find_small_titles, without_nouns
-from kg.extraction.statements import account_relations, language_relations, link_relations
 from kg.extraction.tagged import find_branches, tagged_mentions, unknown_labels
 from kg.extraction.titles import find_classed, find_listed, find_owners, find_title_names
 from kg.extraction.verbs import verb_relations

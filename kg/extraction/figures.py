@@ -14,10 +14,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.available import speaks_of
 from kg.extraction.context import Context
 from kg.extraction.heads import HYPHENS
 from kg.extraction.reading import Reading, start_of
-from kg.extraction.statements import speaks_of
 from kg.extraction.words import Sentence, Word
 from kg.languages import LanguageData
 from kg.model import BlockKind, Mention, PropertyName, Relation

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
-from os.path import commonprefix
+from itertools import takewhile
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -64,7 +64,9 @@ def spelled(handle: str, name: str) -> float:
 
 def _begins(handle: str, word: str) -> int:
     """Count the letters with which both begin."""
-    return len(commonprefix((handle, word)))
+    return sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(handle, word, strict=False))
+    )
 
 
 def page_of(iri: str) -> str:

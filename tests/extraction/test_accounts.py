@@ -65,6 +65,81 @@ PROSE: list[tuple[str, str, set[Triple]]] = [
     ),
 ]
 
+SPELLED: list[tuple[str, str, set[Triple]]] = [
+    (
+        "en",
+        (
+            "The Silver Eel project began with the Ferryman Trust.\n\n"
+            "Ada Lindblom, analyst at the Ferryman Trust, looked back. On Instagram it is @silver_eel_eu."
+        ),
+        {("Silver Eel", "hasAccount", "instagram:silver_eel_eu")},
+    ),
+    (
+        "fi",
+        "Hanke Hopealahna päättyi. Ada Lindblom on Bluesky-palvelussa @alindblom.bsky.social.",
+        {("Ada Lindblom", "hasAccount", "bluesky:alindblom.bsky.social")},
+    ),
+    (
+        "en",
+        "* Ada Lindblom founded the Ferryman Trust in Gent. Instagram: @rowing_on",
+        {("Ada Lindblom", "hasAccount", "instagram:rowing_on")},
+    ),
+    (
+        "sv",
+        "Oskar Lindfors: @oskarlind på Instagram",
+        {
+            ("Oskar Lindfors", "hasAccount", "instagram:oskarlind"),
+            ("instagram:oskarlind", "accountOn", "Instagram"),
+        },
+    ),
+    (
+        "en",
+        "Oskar Lindfors: @oskarlind (Twitter), @oskar.l (Instagram)",
+        {
+            ("Oskar Lindfors", "hasAccount", "twitter:oskarlind"),
+            ("Oskar Lindfors", "hasAccount", "instagram:oskar.l"),
+        },
+    ),
+]
+"""Accounts whose owner the handle spells, or whose platform stands after it."""
+
+PAGES: list[tuple[str, str, set[Triple]]] = [
+    (
+        "en",
+        (
+            "The Ferryman Trust wrote the Eel Handbook. Ask Ada Lindblom of the Clearwater Institute "
+            "for more or go to https://ferry.example/en/eel-handbook.html"
+        ),
+        {("Eel Handbook", "foaf:homepage", "https://ferry.example/en/eel-handbook.html")},
+    ),
+    (
+        "en",
+        "Silver River conference\n\nMissed it? You can still ring the bell: https://silver.example/x1",
+        {("Silver River", "foaf:homepage", "https://silver.example/x1")},
+    ),
+    (
+        "fi",
+        "Silver River -konferenssi\n\nMenikö ilta ohi? Kello soi yhä: https://silver.example/x1",
+        {("Silver River", "foaf:homepage", "https://silver.example/x1")},
+    ),
+    (
+        "sv",
+        "Konferensen ”Silverälven”\n\nMissade du kvällen? Klockan ringer än: https://silver.example/x1",
+        {("Silverälven", "foaf:homepage", "https://silver.example/x1")},
+    ),
+    (
+        "hu",
+        "Ezüstfolyó konferencia\n\nAz egész nap visszanézhető: https://silver.example/x1",
+        {("Ezüstfolyó konferencia", "foaf:homepage", "https://silver.example/x1")},
+    ),
+    (
+        "ro",
+        "Conferința „Râul de Argint”\n\nÎntreaga zi poate fi revăzută: https://silver.example/x1",
+        {("Râul de Argint", "foaf:homepage", "https://silver.example/x1")},
+    ),
+]
+"""Pages whose address spells a title, and recordings told in other words."""
+
 LINKS: list[tuple[str, str, set[Triple]]] = [
     (
         "en",
@@ -115,6 +190,23 @@ def test_accounts_are_of_the_person_of_the_line(language: str, accounts: str) ->
     """Below the line, at its end, one or several on a line, as handles or as links."""
     extraction = read(LINES[language][0] + accounts, language)
     assert said(extraction, *ACCOUNTS) == OWN
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), SPELLED)
+def test_an_account_is_of_the_name_that_it_spells(
+    language: str, text: str, wanted: set[Triple]
+) -> None:
+    """Wherever the name stands; else of the first name of an entry that goes on after a full stop."""
+    predicates = {predicate for _, predicate, _ in wanted}
+    assert said(read(text, language), *predicates, like=wanted) == wanted
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), PAGES)
+def test_a_page_is_of_the_title_that_it_spells_or_of_what_the_words_before_it_tell(
+    language: str, text: str, wanted: set[Triple]
+) -> None:
+    """A body of the same sentence is not what the page is of."""
+    assert said(read(text, language), "foaf:homepage", like=wanted) == wanted
 
 
 @pytest.mark.parametrize("language", LINES)
