@@ -82,14 +82,16 @@ def _holds_role(run: Sequence[Word], segment: Segment) -> bool:
     return any(segment.words[start] in run for start, _, _ in segment.roles)
 
 
+def _leads_in(reading: Reading, word: Word) -> bool:
+    """Whether a word is an article or a quote before a name; an article has the capital of its sentence."""
+    small = not is_name_word(word) or word.start in reading.sentence_starts
+    return small and (word.lower in reading.lexicon.language.articles or word.text in QUOTES)
+
+
 def _run_from(reading: Reading, words: Sequence[Word], place: int) -> tuple[Word, ...]:
     """Take the run of words with capitals that begins at or right after `place`."""
     language = reading.lexicon.language
-    while (
-        place < len(words)
-        and (words[place].lower in language.articles or words[place].text in QUOTES)
-        and not is_name_word(words[place])
-    ):
+    while place < len(words) and _leads_in(reading, words[place]):
         place += 1
     run: list[Word] = []
     last = place

@@ -256,3 +256,10 @@ def test_nobody_answers_where_two_were_named() -> None:
         "Kérdés: Melyik szervezet munkáját csodálja?\nVálasz: A Tisztavíz Intézetét."
     )
     assert not said(read(text, "hu"), "commends")
+
+
+def test_the_article_of_a_sentence_is_no_part_of_a_name() -> None:
+    """`A Kavicskör` at the start is the body that the text calls Kavicskör elsewhere."""
+    text = "A Kavicskör alapító elnöke, Révfalvi Bence mesélt. Most a Kavicskör negyven tagot számlál."
+    names = {m.name for m in read(text, "hu").mentions if m.kind == "Organisation"}
+    assert names == {"Kavicskör"}
