@@ -2,8 +2,9 @@
 
 1. The name that the handle spells, wherever the text has it (`kg.extraction.handles`).
 2. The person or thing of its line; in a sentence of its own, the first one of its block.
-3. The person of the last line above that names one, or the first thing that the last block names; below
-   the label of a home page, what that page is of.
+3. In prose, the one project or event of the document.
+4. For a line without other words, the person of the last line above that names one, or the first thing
+   that the last block names; below the label of a home page, what that page is of.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from kg.extraction.pages import thing_before
 from kg.extraction.persons import PersonLine
 from kg.extraction.reading import start_of
 from kg.extraction.sections import label_end, part_in
+from kg.extraction.words import Sentence
 from kg.model import BlockKind, Mention, PropertyName, Relation, Unused
 
 OWNERS = ("Person", "Organisation", "Project", "Event")
@@ -70,11 +72,18 @@ def _owner(
     ]
     told = [p.person for p in lines if p.block == number and p.start < start_of(account)]
     sentence = context.reading.sentence_at(start_of(account))
-    apart = sentence is None or not any(sentence.start <= start_of(m) for m in before)
     label = context.reading.document.blocks[number].kind is BlockKind.LABEL
-    if told or before:
-        return (told or before)[0 if label or apart else -1]
-    return _owner_above(context, lines, number)
+    if not label and sentence is not None:
+        here = [m for m in told or before if sentence.start <= start_of(m)]
+        if here or _is_prose(context.reading.text, sentence, account):
+            return here[-1] if here else context.only_one(number, OWNERS.__contains__)
+    return next(iter(told or before), None) or _owner_above(context, lines, number)
+
+
+def _is_prose(text: str, sentence: Sentence, account: Mention) -> bool:
+    """Whether a sentence says something before an account: small words, not a platform's name alone."""
+    *before, _ = text[sentence.start : start_of(account) + 1].split()
+    return any(word.isalpha() and word.islower() for word in before)
 
 
 def _owner_above(context: Context, lines: Sequence[PersonLine], number: int) -> Mention | None:

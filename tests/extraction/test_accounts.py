@@ -201,6 +201,16 @@ def test_an_account_is_of_the_name_that_it_spells(
     assert said(read(text, language), *predicates, like=wanted) == wanted
 
 
+def test_an_account_in_prose_is_not_of_what_the_block_before_names() -> None:
+    """Rather of the one project of the text, or of nobody."""
+    before = "The Ferryman Trust was founded by Ada Lindblom.\n\n"
+    prose = "Day-to-day news went out on Instagram (@borrowed.oars)."
+    assert said(read(before + prose, "en"), "hasAccount") == set()
+    assert said(read(f"The #SlowBoats project ended.\n\n{before}{prose}", "en"), "hasAccount") == {
+        ("#SlowBoats", "hasAccount", "instagram:borrowed.oars")
+    }
+
+
 @pytest.mark.parametrize(("language", "text", "wanted"), PAGES)
 def test_a_page_is_of_the_title_that_it_spells_or_of_what_the_words_before_it_tell(
     language: str, text: str, wanted: set[Triple]

@@ -260,6 +260,8 @@ def test_nobody_answers_where_two_were_named() -> None:
 
 def test_the_article_of_a_sentence_is_no_part_of_a_name() -> None:
     """`A Kavicskör` at the start is the body that the text calls Kavicskör elsewhere."""
-    text = "A Kavicskör alapító elnöke, Révfalvi Bence mesélt. Most a Kavicskör negyven tagot számlál."
+    text = (
+        "A Kavicskör alapító elnöke, Révfalvi Bence mesélt. Most a Kavicskör negyven tagot számlál."
+    )
     names = {m.name for m in read(text, "hu").mentions if m.kind == "Organisation"}
     assert names == {"Kavicskör"}
