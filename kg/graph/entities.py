@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from rdflib import DCTERMS, FOAF, RDF, RDFS, SKOS, URIRef
 
 from kg.graph.iris import document_iri, entity_iri
-from kg.graph.terms import Quad, link, number, words
+from kg.graph.terms import Quad, link, number, term_iri, words
 from kg.model import ClassName, Document, Entity, EntityId, Knowledge
 from kg.ontology import KG, SCHEMA, Ontology
 
@@ -49,10 +49,10 @@ def type_quads(
 ) -> Iterator[Quad]:
     """Say which class a thing has, with the classes above it in any vocabulary."""
     for name in ontology.ancestors(kind):
-        yield node, RDF.type, KG[name], graph
+        yield node, RDF.type, term_iri(name), graph
         entry = ontology.classes.get(ClassName(name))
         for iri in entry.aligned if entry else ():
-            yield node, RDF.type, URIRef(iri), graph
+            yield node, RDF.type, term_iri(iri), graph
 
 
 def account_quads(knowledge: Knowledge, *, base: str) -> Iterator[Quad]:

@@ -12,6 +12,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from anyascii import anyascii
@@ -77,6 +78,7 @@ def hashed_iri(kind: str, *parts: object, base: str) -> URIRef:
     return URIRef(f"{base}{kind}/{content_hash(*parts)}")
 
 
+@lru_cache(maxsize=100_000)
 def entity_iri(entity: EntityId, *, base: str) -> URIRef:
     """Name an entity of any class (also an account, figure or work) after its id."""
     return URIRef(base + _escaped_id(entity))
@@ -97,6 +99,7 @@ def document_id(iri: str, *, base: str) -> DocumentId:
     return DocumentId(entity_id(iri, base=base).removeprefix("document/"))
 
 
+@lru_cache(maxsize=100)
 def evidence_graph_iri(base: str) -> URIRef:
     """Name the graph that holds statements, evidence and mentions."""
     return URIRef(f"{base}graph/evidence")

@@ -11,6 +11,7 @@ schema.org calls a property is in the ontology, so that the graph stays small; a
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from kg.graph.entities import (
     account_quads,
@@ -21,24 +22,21 @@ from kg.graph.entities import (
 )
 from kg.graph.evidence import evidence_quads, fact_quad
 from kg.graph.iris import DEFAULT_BASE, checked_base
-from kg.graph.terms import Quad, quad_key
+from kg.graph.terms import Quad, in_order
 from kg.model import Knowledge
 from kg.ontology import Ontology
 
 
 def dataset(knowledge: Knowledge, ontology: Ontology, *, base: str = DEFAULT_BASE) -> list[Quad]:
-    """Write all that a build knows, each quad once, in the order of `quad_key`.
+    """Write all that a build knows, each quad once, in the order of `kg.graph.terms.in_order`.
 
     Raises:
         UsageError: nothing can be named under `base`.
 
     """
     checked_base(base)
-    quads = {
-        *_plain_quads(knowledge, ontology=ontology, base=base),
-        *evidence_quads(knowledge, ontology=ontology, base=base),
-    }
-    return sorted(quads, key=quad_key)
+    plain = _plain_quads(knowledge, ontology=ontology, base=base)
+    return in_order(chain(plain, evidence_quads(knowledge, ontology=ontology, base=base)))
 
 
 def _plain_quads(knowledge: Knowledge, *, ontology: Ontology, base: str) -> Iterator[Quad]:

@@ -15,7 +15,7 @@ from rdflib import Literal as Words
 
 from kg.graph.entities import FIGURE
 from kg.graph.iris import DEFAULT_BASE, document_id, entity_id, evidence_graph_iri
-from kg.graph.terms import OA, Quad, quad_key, thing
+from kg.graph.terms import OA, Quad, in_order, thing
 from kg.model import (
     Attribution,
     ClassName,
@@ -46,7 +46,7 @@ def knowledge(quads: Iterable[Quad], ontology: Ontology, *, base: str = DEFAULT_
     """Undo `kg.graph.rdf.dataset`; every tuple is in order, whatever the order of the quads."""
     plain: Objects = defaultdict(lambda: defaultdict(list))
     evidence: Objects = defaultdict(lambda: defaultdict(list))
-    for subject, predicate, node, graph in sorted(set(quads), key=quad_key):
+    for subject, predicate, node, graph in in_order(quads):
         if graph is None:
             plain[subject][predicate].append(node)
         elif graph == evidence_graph_iri(base):

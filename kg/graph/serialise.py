@@ -1,7 +1,7 @@
 """Quads as text, the same bytes for the same quads: the table `FORMATS`.
 
-rdflib's own writers keep the order of Turtle only, and spell numbers anew there; these sort first
-and keep every term as it is. Turtle, N-Triples and RDF/XML hold triples: of quads they write the
+rdflib's own writers keep the order of Turtle only, and spell numbers anew there; these sort what they
+write, and keep every term as it is. Turtle, N-Triples and RDF/XML hold triples: of quads they write the
 default graph. TriG, N-Quads and JSON-LD hold every graph.
 """
 
@@ -15,9 +15,9 @@ from kg.errors import UnknownChoiceError
 from kg.graph import jsonld, rdfxml, turtle
 from kg.graph.context import Context
 from kg.graph.iris import DEFAULT_BASE
-from kg.graph.terms import Quad, quad_key
+from kg.graph.terms import Quad
 
-Writer = Callable[[list[Quad], str, Context], str]
+Writer = Callable[[Iterable[Quad], str, Context], str]
 
 
 def serialise(
@@ -40,7 +40,7 @@ def serialise(
     if writer is None:
         raise UnknownChoiceError(what="format", found=form, allowed=FORMATS)
     found = quads_of(quads) if isinstance(quads, Graph) else quads
-    return writer(sorted(set(found), key=quad_key), base, context or {})
+    return writer(found, base, context or {})
 
 
 def quads_of(graph: Graph) -> list[Quad]:
@@ -79,12 +79,12 @@ def _term(node: URIRef | Words) -> str:
     return f"{turtle.quoted(node)}^^<{node.datatype}>"
 
 
-def _ntriples(quads: list[Quad], _base: str, _context: Context) -> str:
-    return "".join(sorted(_line(quad) for quad in quads if quad[3] is None))
+def _ntriples(quads: Iterable[Quad], _base: str, _context: Context) -> str:
+    return "".join(sorted({_line(quad) for quad in quads if quad[3] is None}))
 
 
-def _nquads(quads: list[Quad], _base: str, _context: Context) -> str:
-    return "".join(sorted(_line(quad) for quad in quads))
+def _nquads(quads: Iterable[Quad], _base: str, _context: Context) -> str:
+    return "".join(sorted({_line(quad) for quad in quads}))
 
 
 FORMATS: Mapping[str, Writer] = {

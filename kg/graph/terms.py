@@ -8,8 +8,10 @@ out; the shapes tell on it.
 
 import re
 from calendar import monthrange
+from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from rdflib import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SKOS, XSD, Graph, Namespace, URIRef
 from rdflib import Literal as Words
@@ -130,6 +132,7 @@ def thing(node: URIRef | Words) -> Literal | Link:
     return Literal(str(node), node.language or "", "" if datatype == "string" else datatype)
 
 
+@lru_cache(maxsize=10_000)
 def term_iri(name: str) -> URIRef:
     """Undo `kg.ontology.term_name`.
 
@@ -143,13 +146,24 @@ rdflib.term.URIRef('http://xmlns.com/foaf/0.1/homepage'))
     return URIRef(PREFIXES[prefix] + local if prefix in PREFIXES else name)
 
 
-def quad_key(quad: Quad) -> tuple[str, str, str, str, str, str]:
-    """Order quads: graph, subject, predicate, then the object's words, language and datatype."""
-    subject, predicate, node, graph = quad
-    place = (str(graph or ""), str(subject), str(predicate), str(node))
-    if isinstance(node, Words):
-        return (*place, node.language or "", str(node.datatype or ""))
-    return (*place, "", "~")
+def in_order(quads: Iterable[Quad]) -> list[Quad]:
+    """Give each quad once, by graph, subject and predicate, then by the object (`node_key`)."""
+    said: dict[tuple[URIRef | None, URIRef], set[Quad]] = defaultdict(set)
+    for quad in quads:
+        said[quad[3], quad[0]].add(quad)
+    names = sorted(said, key=lambda name: (str(name[0] or ""), str(name[1])))
+    return [
+        quad
+        for name in names
+        for quad in sorted(said[name], key=lambda quad: (str(quad[1]), node_key(quad[2])))
+    ]
+
+
+def node_key(node: URIRef | Words) -> tuple[str, str, str]:
+    """Order objects by words, language and datatype."""
+    if isinstance(node, URIRef):
+        return str(node), "", "~"
+    return str(node), node.language or "", str(node.datatype or "")
 
 
 def graph_of(quads: Iterable[Quad], *, name: URIRef | None = None) -> Graph:

@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from rdflib import RDF, RDFS, SKOS, XSD, URIRef
 from rdflib import Literal as Words
 
-from kg.graph.terms import PREFIXES, Quad
+from kg.graph.terms import PREFIXES, Quad, node_key
 
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
-_KIND = re.compile(r"[a-z]+(?=/)")
 _SPACE = re.compile(r".*[/#]")
 _ESCAPED = re.compile(
     '[\x00-\x1f"\\\\\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]'
@@ -23,16 +22,15 @@ _ESCAPED = re.compile(
 _SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 _BARE = {XSD.integer: re.compile(r"[+-]?\d+"), XSD.decimal: re.compile(r"[+-]?\d*\.\d+")}
 _LONGEST_LINE = 80
-_FIRST = (RDF.type, RDFS.label, SKOS.altLabel, SKOS.hiddenLabel)
+_FIRST = {RDF.type: 0, RDFS.label: 1, SKOS.altLabel: 2, SKOS.hiddenLabel: 3}
 
 Description = Mapping[URIRef, list[URIRef | Words]]
 
 
 def turtle(quads: Iterable[Quad], *, base: str) -> str:
     """Write the default graph."""
-    chosen = [quad for quad in quads if quad[3] is None]
-    names = prefixes(chosen, base=base)
-    short = _Shortener(names)
+    short = _Shortener(base)
+    chosen = (quad for quad in quads if quad[3] is None)
     body = "".join(f"\n{text}" for text in _descriptions(chosen, short=short))
     return _head(short) + body
 
@@ -42,7 +40,7 @@ def trig(quads: Iterable[Quad], *, base: str) -> str:
     by_graph: dict[URIRef | None, list[Quad]] = {}
     for quad in quads:
         by_graph.setdefault(quad[3], []).append(quad)
-    short = _Shortener(prefixes((quad for part in by_graph.values() for quad in part), base=base))
+    short = _Shortener(base)
     body = ""
     for graph in sorted(by_graph, key=lambda name: str(name or "")):
         parts = _descriptions(by_graph[graph], short=short)
@@ -54,41 +52,39 @@ def trig(quads: Iterable[Quad], *, base: str) -> str:
     return _head(short) + body
 
 
-def prefixes(quads: Iterable[Quad], *, base: str) -> dict[str, str]:
-    """Map namespaces to prefixes: the vocabularies' and one per kind of thing under `base`."""
-    kinds = set()
-    for quad in quads:
-        for node in quad:
-            if isinstance(node, URIRef) and node.startswith(base):
-                kind = _KIND.match(node, len(base))
-                kinds.update([kind.group()] if kind else [])
-    own = {f"{base}{kind}/": kind for kind in sorted(kinds) if kind not in PREFIXES}
-    return {**{namespace: prefix for prefix, namespace in PREFIXES.items()}, **own}
-
-
 def quoted(text: str) -> str:
     """Put words in quotes; valid in Turtle, TriG, N-Triples and N-Quads."""
     return f'"{_ESCAPED.sub(_escape, text)}"'
 
 
 def described(quads: Iterable[Quad]) -> dict[URIRef, Description]:
-    """Group the quads of one graph by subject and predicate, in order."""
-    found: dict[URIRef, dict[URIRef, list[URIRef | Words]]] = {}
+    """Group the quads of one graph: subjects in order, of each predicate its objects once, in order."""
+    found: dict[URIRef, dict[URIRef, set[URIRef | Words]]] = {}
     for subject, predicate, node, _ in quads:
-        found.setdefault(subject, {}).setdefault(predicate, []).append(node)
-    return {subject: found[subject] for subject in sorted(found, key=str)}
+        found.setdefault(subject, {}).setdefault(predicate, set()).add(node)
+    return {
+        subject: {
+            predicate: sorted(nodes, key=node_key) if len(nodes) > 1 else list(nodes)
+            for predicate, nodes in found[subject].items()
+        }
+        for subject in sorted(found, key=str)
+    }
 
 
 def rank(predicate: URIRef) -> tuple[int, str]:
     """Order predicates: types, names, then the rest by IRI."""
-    return (_FIRST.index(predicate) if predicate in _FIRST else len(_FIRST), str(predicate))
+    return _FIRST.get(predicate, len(_FIRST)), str(predicate)
 
 
 class _Shortener:
-    """Shortens IRIs by prefix, and keeps the prefixes that it used."""
+    """Shortens IRIs by prefix, and keeps the prefixes that it used.
 
-    def __init__(self, names: Mapping[str, str]) -> None:
-        self._names = names
+    Prefixes are the vocabularies' and one per kind of thing under `base`.
+    """
+
+    def __init__(self, base: str) -> None:
+        self._own = re.compile(re.escape(base) + r"([a-z]+)/")
+        self._names = {namespace: prefix for prefix, namespace in PREFIXES.items()}
         self._known: dict[URIRef, str] = {}
         self.used: dict[str, str] = {}
 
@@ -101,11 +97,16 @@ class _Shortener:
     def _shorten(self, iri: URIRef) -> str:
         found = _SPACE.match(iri)
         namespace = found.group() if found else ""
-        prefix, local = self._names.get(namespace), iri[len(namespace) :]
-        if prefix is None or not _LOCAL.fullmatch(local):
+        prefix, local = self._prefix(namespace), iri[len(namespace) :]
+        if not prefix or not _LOCAL.fullmatch(local):
             return f"<{iri}>"
         self.used[prefix] = namespace
         return f"{prefix}:{local}"
+
+    def _prefix(self, namespace: str) -> str:
+        own = self._own.fullmatch(namespace)
+        kind = own[1] if own and own[1] not in PREFIXES else ""
+        return kind or self._names.get(namespace, "")
 
 
 def _head(short: _Shortener) -> str:
@@ -126,6 +127,8 @@ def _verb(predicate: URIRef, short: _Shortener) -> str:
 
 
 def _objects(nodes: list[URIRef | Words], short: _Shortener) -> str:
+    if len(nodes) == 1:
+        return _written(nodes[0], short)
     written = sorted(
         {_written(node, short) for node in nodes},
         key=lambda text: (not text.startswith("kg:"), text),
