@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from rdflib import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SKOS, XSD, Graph, Namespace, URIRef
 from rdflib import Literal as Words
+from rdflib.namespace import ClosedNamespace
 
 from kg.graph.iris import checked_link
 from kg.model import Link, Literal
@@ -23,7 +24,13 @@ from kg.ontology import KG, SCHEMA
 Quad = tuple[URIRef, URIRef, URIRef | Words, URIRef | None]
 """Subject, predicate, object, and the named graph (None: the default graph)."""
 
-OA = Namespace("http://www.w3.org/ns/oa#")
+OA = ClosedNamespace(
+    "http://www.w3.org/ns/oa#",
+    [
+        *("SpecificResource", "TextPositionSelector", "TextQuoteSelector", "start", "end", "exact"),
+        *("hasBody", "hasSelector", "hasSource", "hasTarget"),
+    ],
+)
 SIOC = Namespace("http://rdfs.org/sioc/ns#")
 
 PREFIXES = {

@@ -22,6 +22,7 @@ _ESCAPED = re.compile(
 _SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 _BARE = {XSD.integer: re.compile(r"[+-]?\d+"), XSD.decimal: re.compile(r"[+-]?\d*\.\d+")}
 _LONGEST_LINE = 80
+_VERBS = {RDF.type: "a"}
 _FIRST = {RDF.type: 0, RDFS.label: 1, SKOS.altLabel: 2, SKOS.hiddenLabel: 3}
 
 Description = Mapping[URIRef, list[URIRef | Words]]
@@ -116,14 +117,10 @@ def _head(short: _Shortener) -> str:
 def _descriptions(quads: Iterable[Quad], *, short: _Shortener) -> Iterator[str]:
     for subject, description in described(quads).items():
         lines = [
-            f"{_verb(predicate, short)} {_objects(description[predicate], short)}"
+            f"{_VERBS.get(predicate) or short(predicate)} {_objects(description[predicate], short)}"
             for predicate in sorted(description, key=rank)
         ]
         yield f"{short(subject)} " + " ;\n    ".join(lines) + " .\n"
-
-
-def _verb(predicate: URIRef, short: _Shortener) -> str:
-    return "a" if predicate == RDF.type else short(predicate)
 
 
 def _objects(nodes: list[URIRef | Words], short: _Shortener) -> str:

@@ -19,11 +19,12 @@ from rdflib import DCTERMS, FOAF, OWL, PROV, RDF, RDFS, SKOS, BNode, Dataset, Li
 from rdflib.term import Node
 
 from kg.graph.iris import document_id
+from kg.graph.terms import OA
 from kg.model import Attribution, ClassName, Document, Entity, EntityId, Fact, Link, PropertyName
 from kg.model import Literal as Words
 from kg.ontology import KG, SCHEMA, Ontology, term_name
 from kg.view.picture import Naming, Picture
-from kg.view.tables import OA, Quad, Said, Tables, Triple, names, one
+from kg.view.tables import Quad, Said, Tables, Triple, names, one
 
 FACT_NAMESPACES = (str(KG), str(SCHEMA), str(FOAF))
 NOT_FACTS = frozenset(

@@ -8,14 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from rdflib import RDF, Dataset, Graph, Literal, Namespace
+from rdflib import RDF, Dataset, Graph, Literal
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.term import Node
 
 from kg.graph.iris import document_id, entity_id, evidence_graph_iri
+from kg.graph.terms import OA
 from kg.model import EntityId, Evidence, Name, Span
-
-OA = Namespace("http://www.w3.org/ns/oa#")
 
 Quad: TypeAlias = tuple[Node, Node, Node, Node | None]
 """Subject, predicate, object, and the named graph (None: the default graph)."""
