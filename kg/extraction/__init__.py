@@ -59,6 +59,7 @@ from kg.extraction.sections import Place, place_blocks
 from kg.extraction.small_titles import find_small_titles, without_nouns
 from kg.extraction.tagged import find_branches, tagged_mentions, unknown_labels
 from kg.extraction.titles import find_classed, find_listed, find_owners, find_title_names
+from kg.extraction.titling import find_marked_titles
 from kg.extraction.verbs import verb_relations
 from kg.extraction.whereabouts import (
     dateline_relations,
@@ -154,6 +155,7 @@ def _base_mentions(reading: Reading) -> Iterator[Mention]:
     yield from find_title_names(reading)
     yield from find_small_titles(reading)
     yield from find_head_titles(reading)
+    yield from find_marked_titles(reading)
     yield from find_seats(reading)
     yield from reading.tagged
     yield from find_branches(reading, reading.tagged)

@@ -89,7 +89,8 @@ def _post_of(
     post = _read(reading, region, inside)
     if post is None:
         region = _region_beside(reading, after, inside)
-        post = _read(reading, region, inside)
+        owned = not person.kind and bool(region) and _is_owned_post(reading, region[-1])
+        post = None if owned else _read(reading, region, inside)
         if post is not None and post.organisation is None:
             rest = [w for w in after if w.start >= region[-1].end]
             post = replace(post, organisation=_closing_organisation(reading, rest, inside))
@@ -134,10 +135,19 @@ GLOSS = 2
 
 def _is_named_by_post(reading: Reading, before: Sequence[Word]) -> bool:
     """Whether a post in small letters, in base form, right before a name makes it a person's."""
-    if not (before and before[0].text.islower()):
-        return False
-    post = before[0].lower
-    return any(post.endswith(phrase.text.lower()) for phrase in reading.lexicon.roles_of(before[0]))
+    return bool(before) and before[0].text.islower() and _ends_in_post(reading, before[0])
+
+
+def _is_owned_post(reading: Reading, word: Word) -> bool:
+    """Whether a post is somebody's, so that a name right before it is its owner's: `a Nordverk vezetője`."""
+    tails = reading.lexicon.language.possessive_endings or ("\0",)
+    return word.lower.endswith(tails) and not _ends_in_post(reading, word)
+
+
+def _ends_in_post(reading: Reading, word: Word) -> bool:
+    """Whether a word is a post in base form, or a compound of one."""
+    roles = reading.lexicon.roles_of(word)
+    return any(word.lower.endswith(phrase.text.lower()) for phrase in roles)
 
 
 def _closing_organisation(

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.items import Item
+from kg.extraction.joined import listed
 from kg.extraction.patterns import around, owned, ungoverned_first
 from kg.languages import LanguageData
 from kg.model import Mention
@@ -30,6 +31,9 @@ BEFORE, AFTER, AGENT, BESIDE_VERB = 18, 10, 6, 3
 
 STEM = 3
 """Letters of a verb that are no ending."""
+
+FRONTED = 5
+"""Items after who did it within which stands what a participle before both is about."""
 
 BREAKS = frozenset(";:–—")
 
@@ -88,7 +92,9 @@ def _by_order(clause: Clause) -> tuple[int, int] | None:
     near = range(clause.end, min(clause.end + BESIDE_VERB, len(row)))
     agent = next((p for p in near if _says(row[p], language.agent_words)), None)
     if agent is not None:
-        return _both(_led_in(clause, agent), _before(clause, clause.start, DONE))
+        doer = _led_in(clause, agent)
+        done = _before(clause, clause.start, DONE)
+        return _both(doer, _fronted(clause, doer) if done is None else done)
     doer = _before(clause, clause.start, DOER)
     done = None if clause.fronted else _after(clause, DONE)
     if done is not None:
@@ -98,6 +104,19 @@ def _by_order(clause: Clause) -> tuple[int, int] | None:
     if relative is None or doer is None or doer < relative:
         return None
     return _both(doer, _before(clause, relative, DONE))
+
+
+def _fronted(clause: Clause, doer: int | None) -> int | None:
+    """Find what a participle at the start of a sentence is about: `Led by X, Y …`."""
+    if doer is None or any(item.mention is not None for item in clause.row[: clause.start]):
+        return None
+    _, end = listed(DOER, clause.row, doer, clause.fits, clause.language)
+    rest = clause.row[end : end + FRONTED]
+    if not rest or rest[0].mention is not None or rest[0].word.text != ",":
+        return None
+    place = next(_fitting(clause, rest, DONE), None)
+    words = [item for item in rest[1:place] if not _says(item, clause.language.articles)]
+    return end + place if place is not None and len(words) <= 1 else None
 
 
 def _by_case(clause: Clause) -> tuple[int, int] | None:

@@ -17,7 +17,7 @@ from kg.extraction.heads import CLASSES, HYPHENS, describes_post, is_post
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.sections import Place
-from kg.extraction.words import Sentence, Word
+from kg.extraction.words import QUOTES, Sentence, Word
 from kg.languages.inflection import same_name
 from kg.model import Evidence, Mention
 
@@ -165,15 +165,20 @@ def find_anaphors(
     number_of = _block_numbers(reading, mentions)
     covered = reading.covered(mentions)
     named = {m.evidence.span.end: m for m in mentions}
-    heads = {start_of(m) for m in mentions if m.rule in BESIDE_NOUN}
+    heads = {start_of(m) for m in mentions if m.rule in {"apposed-name", "hashtag"}}
+    quoted = {start_of(m) for m in mentions if m.rule == "quoted-name"}
     for sentence in reading.sentences:
         for place, word in enumerate(sentence.words):
             if covered[word.start] or not word.is_word or is_post(word, reading.lexicon):
                 continue
             kinds = [k for k in reading.lexicon.head_terms(word) if k in CLASSES]
-            if not kinds or not _is_definite(reading.lexicon, sentence.words, place):
+            definite = bool(kinds) and _is_definite(reading.lexicon, sentence.words, place)
+            if not definite and not (
+                "Organisation" in kinds and _is_led_bare(reading.lexicon, sentence.words, place)
+            ):
                 continue
-            says_what = _next_capital(sentence.words[place + 1 :]) in heads
+            after = sentence.words[place + 1 :]
+            says_what = _next_capital(after) in heads or _quoted_next(after) in quoted
             if says_what or describes_post(reading.lexicon, sentence.words, place):
                 continue
             if place and _names_same(named.get(sentence.words[place - 1].end), kinds):
@@ -191,16 +196,12 @@ def find_anaphors(
                 )
 
 
-BESIDE_NOUN = frozenset({"apposed-name", "quoted-name", "hashtag"})
-"""Rules of names that may stand right after the noun that says what they are."""
-
 HASH = "#"
 
 
 def _next_capital(words: Sequence[Word]) -> int:
     """Find where the next name begins after a comma or a few small words; -1 after another sign."""
-    signs = {",", *OPENING_QUOTES}
-    row = words[1:] if words and words[0].text in signs else words
+    row = words[1:] if words and words[0].text == "," else words
     for place, word in enumerate(row[:DESCRIBING]):
         if not word.text.islower():
             tag = word.text == HASH and not place
@@ -209,6 +210,12 @@ def _next_capital(words: Sequence[Word]) -> int:
 
 
 OPENING_QUOTES = frozenset('„“”"«»')
+
+
+def _quoted_next(words: Sequence[Word]) -> int:
+    """Find where quoted words begin right after a noun; -1 where none do."""
+    return words[1].start if len(words) > 1 and words[0].text in QUOTES else -1
+
 
 DESCRIBING = 4
 """Words after a noun within which the name that it describes begins."""
@@ -240,6 +247,26 @@ def _is_definite(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
     if first and words[first - 1].lower.endswith(lexicon.language.participle_tails or ("\0",)):
         before = [word.lower for word in words[max(0, first - LONG) : first]]
     return not definites or any(lower in definites for lower in before)
+
+
+def _is_led_bare(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
+    """Whether a preposition took the article of a noun that points back: `condusă de asociație`.
+
+    Nothing says more of it; before a genitive word that also is an agent's, a verb stands.
+    """
+    language, lower = lexicon.language, words[place].lower
+    if not (language.definite_forms and language.head_first and lexicon.is_indefinite(lower)):
+        return False
+    before = [w.lower for w in words[max(0, place - 2) : place]]
+    after = words[place + 1 : place + 2]
+    said = language.modifier_endings
+    loose = (language.genitives | language.links) - language.articles
+    if any(w.is_capitalised or w.lower in loose or w.lower.endswith(said) for w in after):
+        return False
+    agent = len(before) > 1 and before[-1] in language.agent_words
+    if agent:
+        return before[0] in lexicon.cue_forms or before[-1] not in language.genitives
+    return bool(before) and before[-1] in language.links - language.articles - language.genitives
 
 
 def _before_seat(lexicon: Lexicon, words: Sequence[Word], place: int) -> int:
@@ -320,10 +347,23 @@ def _antecedent(
         here = [m for m in before if number_of[start_of(m)] == sentence.number]
         return here[-1] if len({folded(m) for m in here}) == 1 else None
     common = {word.lower, reading.lexicon.head_of_stem.get(word.stem, "")}
-    if "Organisation" in kinds and not common.isdisjoint(reading.lexicon.not_names):
+    if "Organisation" in kinds:
         here = [m for m in before if number_of[start_of(m)] == sentence.number]
+        if common.isdisjoint(reading.lexicon.not_names):
+            if reading.lexicon.base_of_head(word.lower) not in reading.lexicon.heads:
+                return None
+            here = [m for m in here if not _has_any_head(reading, m)]
         return here[-1] if len({folded(m) for m in here}) == 1 else None
     return None
+
+
+def _has_any_head(reading: Reading, mention: Mention) -> bool:
+    """Whether a name says by a noun of its own what it is, or a list has it."""
+    if mention.rule == "authority":
+        return True
+    span = mention.evidence.span
+    words = (*reading.words(span.start, span.end), *reading.beside(mention))
+    return any(reading.lexicon.head_terms(word) for word in words)
 
 
 def _in_title(reading: Reading, mention: Mention) -> bool:

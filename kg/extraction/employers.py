@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.heads import unowned_head
 from kg.extraction.reading import Reading, start_of, tidy_name
 from kg.extraction.segments import Segment
 from kg.extraction.words import OWNING, QUOTES, Word, is_name_word
@@ -31,13 +32,15 @@ def organisations_by_position(
         if run and not _is_place(run, places):
             told = told or not segment.roles
             end = run[-1].end - (2 if run[-1].text.endswith(OWNING) else 0)
+            unowned = unowned_head(run, reading.lexicon)
+            head = unowned or reading.text[run[-1].start : end]
             yield reading.mention(
                 run[0].start,
                 end,
                 "Organisation",
                 rule="post",
                 confidence=0.9,
-                name=tidy_name(reading.text[run[0].start : end]),
+                name=tidy_name(reading.text[run[0].start : run[-1].start] + head),
             )
 
 

@@ -194,7 +194,9 @@ def _may_stand(words: Sequence[Word], position: int, place: int, lexicon: Lexico
         return False
     tails = language.not_modifiers
     tails = tuple(t for t in tails if len(t) >= PLAIN) if word.is_capitalised else tails
-    if tails and word.lower.endswith(tails):
+    named = position > 0 and words[position - 1].lower in language.articles
+    named = named and words[position + 1].lower in language.civic
+    if tails and word.lower.endswith(tails) and not named:
         return False
     if language.owner_ending and word.text.islower() and word.lower.endswith(_of_places(language)):
         return False
@@ -222,7 +224,9 @@ def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool
     if position + 1 >= len(words):
         return False
     before, after = words[position - 1], words[position + 1]
-    if before.text.endswith(HYPHENS) or _is_of_couple(words, position, lexicon):
+    tails = lexicon.language.adjective_tails if lexicon.language.bare_modifiers else ("\0",)
+    agree = all(w.is_capitalised and w.lower.endswith(tails) for w in (before, after))
+    if before.text.endswith(HYPHENS) or agree or _is_of_couple(words, position, lexicon):
         return True
     if starts_sentence(words, position - 1):
         return False

@@ -67,11 +67,29 @@ def possessed_base(word: Word, lexicon: Lexicon) -> str:
     if not language.bare_cases or not word.is_word:
         return ""
     for base in bases(word.lower, language.code):
-        ending = ending_of(word.lower, base)
-        owned = ending in OWNED or (ending.startswith(OWNED_LONG) and ending not in OWNED_NOT)
-        if owned and _is_body(base, lexicon):
+        if owned_ending(ending_of(word.lower, base)) and _is_body(base, lexicon):
             return word.text[: len(base) - 1] + base[-1]
     return ""
+
+
+def owned_ending(ending: str) -> bool:
+    """Whether an ending says that somebody owns a thing, before other endings too."""
+    return ending in OWNED or (ending.startswith(OWNED_LONG) and ending not in OWNED_NOT)
+
+
+def unowned_head(words: Sequence[Word], lexicon: Lexicon) -> str:
+    """Give the head at the end of a name without what says that somebody outside the name owns it.
+
+    So it is with adjectives alone before the head (`Kulturális Bizottságának`); a noun there is the owner
+    (`Bérlők Szövetsége`). Empty where nothing is to be taken off.
+    """
+    head = words[-1]
+    if len(words) == 1 or not head.is_capitalised:
+        return ""
+    tails = (*lexicon.language.modifier_endings, *HYPHENS)
+    loose = lexicon.language.conjunctions | {","}
+    adjectives = all(w.lower.endswith(tails) or w.lower in loose for w in words[:-1])
+    return possessed_base(head, lexicon) if adjectives else ""
 
 
 def _is_body(base: str, lexicon: Lexicon) -> bool:
@@ -142,8 +160,13 @@ def starts_sentence(words: Sequence[Word], low: int) -> bool:
 
 
 def describes_post(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
-    """Whether a noun only says what kind of post stands after it: `the programme director`."""
+    """Whether a noun only says what kind of post it is: `the programme director`, `ofițer de proiect`."""
     language = lexicon.language
-    if language.head_first or language.possessor_first or language.compounds:
+    if language.head_first:
+        row = words[max(0, place - 2) : place]
+        led = len(row) > 1 and row[1].lower in language.genitives - language.articles
+        bare = lexicon.is_indefinite(words[place].lower) and words[place].text.islower()
+        return led and bare and is_post(row[0], lexicon)
+    if language.possessor_first or language.compounds:
         return False
     return any(is_post(word, lexicon) for word in words[place + 1 : place + 2])

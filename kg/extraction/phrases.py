@@ -23,13 +23,16 @@ from kg.extraction.beside import (
 from kg.extraction.extent import bounds_of
 from kg.extraction.heads import (
     HYPHENS,
+    describes_post,
     ends_as_owner,
     head_class,
     is_possessor,
     is_post,
+    owned_ending,
     possessed_base,
     possessive_tail,
     starts_sentence,
+    unowned_head,
 )
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import stands_for
@@ -46,8 +49,15 @@ def find_phrases(reading: Reading) -> Iterator[Mention]:
     for sentence in reading.sentences:
         for place in range(len(sentence.words)):
             kind = head_class(reading.lexicon, sentence.words, place)
-            if kind and not _ends_a_place(reading, sentence.words[place]):
+            if kind and not _only_describes(reading, sentence.words, place):
                 yield from _phrase(reading, sentence, place, kind)
+
+
+def _only_describes(reading: Reading, words: Sequence[Word], place: int) -> bool:
+    """Whether a head is but the end of a place's name, or says what kind of post stands before it."""
+    if _ends_a_place(reading, words[place]):
+        return True
+    return reading.lexicon.language.head_first and describes_post(reading.lexicon, words, place)
 
 
 def _ends_a_place(reading: Reading, word: Word) -> bool:
@@ -84,12 +94,23 @@ def _set_apart(reading: Reading, words: Sequence[Word], place: int, kind: str) -
         yield from _with_gloss(reading, words, beside, place, kind)
         return
     beside = named_before(reading, words, place) if kind in TITLED else None
+    if beside is not None and _is_owned_by_noun(words, place, reading.lexicon):
+        yield _mention(reading, words, beside[0], place, kind, "name-phrase", 0.8)
+        return
     if beside is not None:
         yield _mention(reading, words, *beside, kind, "quoted-name", 0.8)
         return
     apposed = apposed_after(reading, words, place, kind)
     if apposed is not None:
         yield _mention(reading, words, *apposed, kind, "apposed-name", 0.8)
+
+
+def _is_owned_by_noun(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Whether a noun right before the head owns it, as the head's ending tells: `Forró napok könyve`."""
+    language, lower = lexicon.language, words[place].lower
+    if not language.bare_cases or words[place - 1].lower.endswith(language.modifier_endings):
+        return False
+    return owned_ending(ending_of(lower, lexicon.base_of_head(lower)))
 
 
 def _after_people(reading: Reading, words: Sequence[Word], low: int, place: int) -> int:
@@ -115,6 +136,7 @@ def _described(reading: Reading, words: Sequence[Word], place: int, kind: str) -
         return
     low, high = bounds_of(words, place, lexicon, reading.name_starts)
     low = _after_people(reading, words, low, place)
+    low = _at_capital(words, low, place, lexicon) if kind in TITLED else low
     high = _before_seat(reading, words, place, high)
     beside_head = words[low : min(place + 1, high) + 1]
     titled = kind == "Publication" and _is_owned_by_post(words, low, place, lexicon)
@@ -143,13 +165,24 @@ def _described(reading: Reading, words: Sequence[Word], place: int, kind: str) -
     rule, confidence = ("name-phrase", 0.85) if named else ("description", 0.75)
     mention = _mention(reading, words, low, high, kind, rule, confidence)
     mention = _with_base_head(mention, words, low, place, lexicon)
+    unowned = unowned_head(words[low : place + 1], lexicon)
+    if unowned:
+        mention = replace(mention, name=mention.name.removesuffix(words[place].text) + unowned)
     yield _proper(reading, words, (low, place, high), mention)
+
+
+def _at_capital(words: Sequence[Word], low: int, place: int, lexicon: Lexicon) -> int:
+    """Leave out small words before the title of a thing: `ingyenes Angolnakönyv`."""
+    if not (lexicon.language.bare_modifiers and words[place].is_capitalised):
+        return low
+    return next((i for i in range(low, place) if words[i].is_capitalised), place)
 
 
 def _before_seat(reading: Reading, words: Sequence[Word], place: int, high: int) -> int:
     """Leave out the place of a body that has a name of its own: `Asociația Nordverk din Cluj`.
 
-    An adjective or a genitive after the head is no such name: `Biblioteca Municipală din Cluj`.
+    An adjective or a genitive after the head is no such name: `Biblioteca Municipală din Cluj`; what leads in
+    what the body is for may follow it: `Institutul Nordverk pentru Apă din Cluj`.
     """
     language = reading.lexicon.language
     own = high - SEAT
@@ -161,7 +194,11 @@ def _before_seat(reading: Reading, words: Sequence[Word], place: int, high: int)
     )
     tails = (*language.modifier_endings, *language.noun_modifiers)
     between = words[place + 1 : own + 1]
-    proper = all(w.is_capitalised and not w.lower.endswith(tails) for w in between)
+    led = (i for i, w in enumerate(between) if w.lower in language.purpose_links)
+    between = between[: next(led, len(between))]
+    proper = bool(between) and all(
+        w.is_capitalised and not w.lower.endswith(tails) for w in between
+    )
     return own if seat and proper else high
 
 
@@ -275,6 +312,7 @@ def _proper(
     generic = lexicon.base_of_head(lower) in lexicon.not_names
     small = small and known not in lexicon.language.proper_heads
     led = 0 < len(proper) < len(before) and list(before[: len(proper)]) == proper
+    generic = generic or (len(proper) > 1 and _only_describe(before[len(proper) :], lexicon))
     if small and generic and high == place and led and not ends_as_owner(words[place - 1], lexicon):
         name = reading.text[words[low].start : proper[-1].end]
         return replace(mention, name=name, also=mention.name)
@@ -293,6 +331,13 @@ def _proper(
         return mention
     name = reading.text[words[low].start : words[place - 1].end]
     return replace(mention, name=name, also=mention.name)
+
+
+def _only_describe(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether small adjectives between a name and its head are those of a description: `uniós`, no `városi`."""
+    language = lexicon.language
+    small = all(w.text.islower() and w.lower not in language.civic for w in words)
+    return language.bare_modifiers and small
 
 
 def _names(

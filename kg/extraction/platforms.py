@@ -106,10 +106,12 @@ def _signs(reading: Reading) -> Signs:
     names = _base_names(reading, places, given=given)
     in_cues = tuple(cue_groups(reading, places))
     signs: dict[str, set[str]] = defaultdict(set)
+    cued = _mostly_cued(places, in_cues, names)
     for mention, sign in (
         *signs_of_form(places),
         *signs_of_links(reading, labels, places),
-        *((mention, "cue") for group in (*in_cues, tied) for mention in group),
+        *((mention, "cue") for group in in_cues for mention in group if mention in cued),
+        *((mention, "cue") for mention in tied),
     ):
         if mention.name in names:
             signs[names[mention.name]].add(sign)
@@ -119,6 +121,16 @@ def _signs(reading: Reading) -> Signs:
             for name in _beside_platforms(group, names, signs, listed):
                 signs[name].add("list")
     return signs
+
+
+def _mostly_cued(
+    places: Sequence[Mention], groups: Sequence[Group], names: Mapping[str, str]
+) -> frozenset[Mention]:
+    """Keep the names in cues that stand in them as often as elsewhere: a body with a site does not."""
+    cued = {mention for group in groups for mention in group}
+    every = Counter(names.get(mention.name, "") for mention in places)
+    inside = Counter(names.get(mention.name, "") for mention in cued)
+    return frozenset(m for m in cued if 2 * inside[base := names.get(m.name, "")] >= every[base])
 
 
 def _is_told(signs: Collection[str]) -> bool:

@@ -201,9 +201,8 @@ def _ends(
         project = _project(context, sentence) if ontology.fits("Project", entry.domain) else None
         told = [project] if project else []
         if told and topic is not None and entry.name == "usesPlatform":
-            topic = (
-                topic if start_of(topic) >= sentence.start or topic.kind != "Organisation" else None
-            )
+            here = start_of(topic) >= sentence.start
+            topic = topic if here or topic.kind not in {"Organisation", "Event"} else None
         found = [m for m in (topic, *told) if m and m.name.casefold() not in taken]
         subjects = list(dict.fromkeys(found))
     if not objects:
@@ -291,17 +290,17 @@ def unit_relations(context: Context) -> Iterator[Relation]:
     for number, mentions in sorted(context.by_block.items()):
         bodies = [m for m in mentions if m.kind == "Organisation"]
         for first, second in pairwise(bodies):
-            if second.rule == "anaphor" or (
-                first.rule == "anaphor" and second.rule != "owned-unit"
+            gap = reading.text[first.evidence.span.end : start_of(second)]
+            words = gap.lower().replace(")", " ").split()
+            owned = language.head_first and set(words) <= language.genitives & language.articles
+            if (second.rule == "anaphor" and not (owned and words)) or (
+                first.rule == "anaphor" and second.rule not in {"owned-unit", "named-unit"}
             ):
                 continue
             unit, parent = (second, first) if language.possessor_first else (first, second)
-            gap = reading.text[first.evidence.span.end : start_of(second)]
-            words = gap.lower().split()
             if _is_owned(reading, gap, first):
                 unit, parent, words = second, first, []
             tied = all(word in loose for word in words) and (bool(words) or unit is second)
-            owned = language.head_first and set(words) <= language.genitives & language.articles
             part = is_unit(reading, unit) or (owned and not is_unit(reading, parent))
             if tied and gap.strip("\n") and part and not is_unit(reading, parent):
                 block = next(s for s in reading.by_block[number] if s.end > start_of(first))

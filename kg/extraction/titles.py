@@ -16,6 +16,7 @@ from kg.extraction.heads import describes_post, head_class
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.sections import Place, label_end, labelled_part
 from kg.extraction.words import Sentence, Word
+from kg.languages.inflection import ending_of
 from kg.model import BlockKind, Mention
 
 PARTS = re.compile(r"\s*[:|]\s+|\s+[–—-]\s+")
@@ -206,6 +207,15 @@ def _opens_apposition(reading: Reading, words: Sequence[Word]) -> bool:
     return words[0].lower in articles or bool(head_class(reading.lexicon, words, 0))
 
 
+def _has_case(reading: Reading, word: Word) -> bool:
+    """Whether a noun after a comma stands in a case, so that it begins another part of its sentence."""
+    lexicon = reading.lexicon
+    base = lexicon.base_of_head(word.lower)
+    return (
+        ending_of(word.lower, base) in lexicon.language.bare_cases if base != word.lower else False
+    )
+
+
 def class_after(reading: Reading, words: Sequence[Word], places: set[int]) -> str:
     """Tell the class of a name from the place in brackets, or the comma and noun, right after it."""
     if (
@@ -232,8 +242,7 @@ def class_after(reading: Reading, words: Sequence[Word], places: set[int]) -> st
         if kind and describes_post(reading.lexicon, words, place):
             return ""
         if kind and kind != "Place":
-            owns_post = reading.lexicon.language.possessor_first and reading.lexicon.roles_in(
-                words[place + 1 : place + 2]
-            )
-            return "" if owns_post else kind
+            rest = tuple(takewhile(lambda w: w.is_word, words[place + 1 : place + 1 + POST]))
+            owns_post = reading.lexicon.language.possessor_first and reading.lexicon.roles_in(rest)
+            return "" if owns_post or _has_case(reading, word) else kind
     return ""

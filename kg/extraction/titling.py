@@ -7,12 +7,14 @@ An article after a conjunction, or with a capital inside a sentence, is the titl
 Hold című`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extraction.heads import LONGEST
+from kg.extraction.beside import TITLED
+from kg.extraction.heads import LONGEST, head_class
 from kg.extraction.reading import Reading, start_of
-from kg.extraction.words import Word
+from kg.extraction.words import CLOSING, OPENING, Word
 from kg.languages import LanguageData
+from kg.model import Mention
 
 LONGEST_BETWEEN = 3
 """Words that may stand between a title with its mark and the head."""
@@ -24,9 +26,48 @@ def titled_before(reading: Reading, words: Sequence[Word], place: int) -> tuple[
     end = _mark(words, place, language) if language.possessor_first else 0
     if not end:
         return None
-    people = {start_of(m): m.evidence.span.end for m in reading.tagged if m.kind == "Person"}
-    first = _first(words, end, language, people)
+    first = _first(reading, words, end)
     return (first, end - 1) if first is not None else None
+
+
+def find_marked_titles(reading: Reading) -> Iterator[Mention]:
+    """Find titles before a word such as `címmel` where the head stands elsewhere in the sentence."""
+    lexicon = reading.lexicon
+    if not lexicon.language.bare_modifiers:
+        return
+    for sentence in reading.sentences:
+        words = sentence.words
+        for end, word in enumerate(words):
+            if word.lower not in lexicon.language.titling or _headed(reading, words, end):
+                continue
+            kinds = [
+                (abs(place - end), kind)
+                for place in range(len(words))
+                if (kind := head_class(lexicon, words, place)) in TITLED
+            ]
+            last = end - 1
+            if kinds and last >= 0 and words[last].text in CLOSING:
+                last = next((i - 1 for i in range(last, 0, -1) if words[i].text in OPENING), last)
+            first = _first(reading, words, last + 1) if kinds else None
+            if first is not None and words[last].is_word:
+                yield reading.mention(
+                    words[first].start,
+                    words[last].end,
+                    min(kinds)[1],
+                    rule="quoted-name",
+                    confidence=0.85,
+                )
+
+
+def _headed(reading: Reading, words: Sequence[Word], mark: int) -> bool:
+    """Whether a head stands right after the word for a title, or after small words."""
+    near = words[mark + 1 : mark + 2 + LONGEST_BETWEEN]
+    for place, word in enumerate(near, start=mark + 1):
+        if not (word.is_word and word.text.islower()):
+            return False
+        if head_class(reading.lexicon, words, place) in TITLED:
+            return _mark(words, place, reading.lexicon.language) == mark
+    return False
 
 
 def _mark(words: Sequence[Word], place: int, language: LanguageData) -> int:
@@ -40,10 +81,9 @@ def _mark(words: Sequence[Word], place: int, language: LanguageData) -> int:
     return 0
 
 
-def _first(
-    words: Sequence[Word], end: int, language: LanguageData, people: Mapping[int, int]
-) -> int | None:
-    nearest = None
+def _first(reading: Reading, words: Sequence[Word], end: int) -> int | None:
+    language, nearest = reading.lexicon.language, None
+    people = {start_of(m): m.evidence.span.end for m in reading.tagged if m.kind == "Person"}
     for low in range(end - 1, max(-1, end - LONGEST), -1):
         word = words[low]
         if not word.is_word:
@@ -61,9 +101,17 @@ def _first(
             continue
         if before is None or not before.is_word or article:
             return _after_person(words, low, end, people)
+        if before.is_capitalised and "Organisation" in reading.lexicon.head_terms(before):
+            return low
         if nearest is None and not before.is_capitalised:
             nearest = low
-    return nearest
+    opens = words[0].is_capitalised and words[0].lower in language.articles
+    small = all(w.text.islower() for w in words[1:end])
+    return 0 if nearest is None and opens and small and end > SHORTEST else nearest
+
+
+SHORTEST = 2
+"""Words of a title with an article at the start of a sentence, the article with them, at least."""
 
 
 def _after_person(

@@ -306,3 +306,10 @@ def test_the_label_of_an_account_is_no_employer(line: str) -> None:
     """The platform on a person's line says where the account is, not who pays the person."""
     found = said(read(f"Speakers:\n{line}\n", "en"), "worksFor")
     assert {target for _, _, target in found} == {"Nordverk"}
+
+
+def test_a_bare_label_after_sentences_about_somebody_is_theirs() -> None:
+    """An item of a list that begins with a person is about them to its end."""
+    text = "Guests:\n* Ann Lee founded the Ferryman Trust in Galway. Instagram: @annpaddles\n"
+    found = said(read(text, "en"), "hasAccount")
+    assert found == {("Ann Lee", "hasAccount", "instagram:annpaddles")}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.texts import Triple, read, said
+from tests.texts import Triple, entities, read, said
 
 SAID: list[tuple[str, Triple]] = [
     # a post that ends its phrase, before another phrase or with a case
@@ -265,3 +265,50 @@ def test_the_article_of_a_sentence_is_no_part_of_a_name() -> None:
     )
     names = {m.name for m in read(text, "hu").mentions if m.kind == "Organisation"}
     assert names == {"Kavicskör"}
+
+
+NAMED: list[tuple[str, str, str]] = [
+    # a title before `címmel`, whose noun stands elsewhere, and after the body that made it
+    (
+        "A Révész Alapítvány Vizek és partok címmel adott ki jelentést.",
+        "Publication",
+        "Vizek és partok",
+    ),
+    # an article with a capital at the start of a sentence is the title's own before small letters
+    (
+        "A csónakos társa című kézikönyvet a Révész Alapítvány írta.",
+        "Publication",
+        "A csónakos társa",
+    ),
+    # a noun that owns the head belongs to the title; an adjective in small letters does not
+    ("Megjelent a Csendes napok könyve.", "Publication", "Csendes napok könyve"),
+    ("A Révész Alapítvány kiadta az ingyenes Angolnakönyvet.", "Publication", "Angolnakönyv"),
+    # what says that somebody outside the name owns a body is no part of its name
+    (
+        "Kis Éva, a megye Kulturális Bizottságának elnöke énekelt.",
+        "Organisation",
+        "Kulturális Bizottság",
+    ),
+    ("A Csónakosok Szövetségének levele megjött.", "Organisation", "Csónakosok Szövetsége"),
+    # adjectives that a conjunction joins, at the start of a line too
+    ("Tavi és Folyami Halászok Szövetsége", "Organisation", "Tavi és Folyami Halászok Szövetsége"),
+    # a name that small adjectives and a head describe
+    (
+        "Eljött a Nordverk Szeged uniós tájékoztatási központ is.",
+        "Organisation",
+        "Nordverk Szeged",
+    ),
+]
+"""A sentence, a class, and a name of that class in it."""
+
+
+@pytest.mark.parametrize(("text", "kind", "name"), NAMED)
+def test_a_name_has_what_is_its_own(text: str, kind: str, name: str) -> None:
+    """Articles, owners, adjectives and endings belong to a name or stand beside it."""
+    assert name in entities(read(text, "hu"), kind)
+
+
+def test_an_owner_with_a_post_is_no_person() -> None:
+    """`a Nordverk Tavi műsorvezetője` is somebody at a body, not a body's name that is a post."""
+    text = "A vitát Conor Delahunty, a Nordverk Tavi műsorvezetője moderálta."
+    assert "Nordverk Tavi" not in entities(read(text, "hu"), "Person")

@@ -103,6 +103,32 @@ SAYINGS: list[tuple[str, set[Triple]]] = [
         "Târgul a avut loc la Iași, în România.",
         {("Iași", "locatedIn", "România")},
     ),
+    (
+        "Condusă de Ana Mărgean, Unitatea pentru Bărci a Fundației Podarul crește.",
+        {
+            ("Ana Mărgean", "heads", "Unitatea pentru Bărci"),
+            ("Unitatea pentru Bărci", "subOrganisationOf", "Fundației Podarul"),
+        },
+    ),
+    (
+        "Ana Mărgean a înființat Apa Lină. Campania #PodVesel este coordonată de asociație.",
+        {("Apa Lină", "coordinates", "#PodVesel")},
+    ),
+    (
+        "Centrul Comun de Pescuit (CCP) al Fundației Podarul a ajutat.",
+        {("CCP", "subOrganisationOf", "Fundației Podarul")},
+    ),
+    (
+        "Proiectul Bărci Noi continuă. Parteneri au fost Fundația Podarul și Asociația Vâsla.",
+        {
+            ("Fundația Podarul", "contributesTo", "Bărci Noi"),
+            ("Asociația Vâsla", "contributesTo", "Bărci Noi"),
+        },
+    ),
+    (
+        "Fundația Podarul are sediul central la Sibiu.",
+        {("Fundația Podarul", "locatedIn", "Sibiu")},
+    ),
 ]
 
 NOT_SAID: list[tuple[str, Triple]] = [
@@ -130,6 +156,10 @@ def test_a_sentence_does_not_say(text: str, wrong: Triple) -> None:
 SILENT: list[tuple[str, str]] = [
     ("Fundația Podarul și-a ales sediul. O asociație din Turda vâslește.", "asociație din Turda"),
     ("„Podul trebuie vopsit”, a scris Ana Mărgean.", "Podul trebuie vopsit"),
+    (
+        "Ana Mărgean este coordonatoare de campanie la Uniunea Podarilor.",
+        "campanie la Uniunea Podarilor",
+    ),
 ]
 
 
