@@ -12,7 +12,7 @@ from kg.extraction.mentions import find_capitals
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.sections import label_end
 from kg.extraction.words import Sentence
-from kg.model import ClassName, Mention, PropertyName, Relation
+from kg.model import Block, ClassName, Mention, PropertyName, Relation
 
 PRAISED = frozenset({"Organisation", "Project", "Person", ""})
 """Classes of what may be praised; a name without a class then is an organisation's."""
@@ -28,11 +28,16 @@ def answer_relations(context: Context) -> Iterator[Relation]:
     for number, block in enumerate(reading.document.blocks):
         speaker = _speaker(context, number) or _partner(context, number)
         if speaker is None:
-            words = tuple(reading.words(block.start, block.end))
-            cues = [hit for hit in reading.lexicon.sections_in(words) if hit[2].term == "commends"]
-            asked = bool(cues) and reading.text[block.start : block.end].rstrip().endswith("?")
+            asked = _asks_for_praise(reading, block)
         elif asked:
             yield from _praise(context, number, speaker)
+
+
+def _asks_for_praise(reading: Reading, block: Block) -> bool:
+    if not reading.text[block.start : block.end].rstrip().endswith("?"):
+        return False
+    words = tuple(reading.words(block.start, block.end))
+    return any(phrase.term == "commends" for _, _, phrase in reading.lexicon.sections_in(words))
 
 
 def _speaker(context: Context, number: int) -> Mention | None:

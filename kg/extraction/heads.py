@@ -18,16 +18,18 @@ HYPHENS = ("-", "\u2010", "\u2011")
 def head_class(lexicon: Lexicon, words: Sequence[Word], place: int) -> str:
     """Name the class that the word at `place` is a head of, with the word before it if need be."""
     word = words[place]
-    if not word.is_word or is_post(word, lexicon):
+    if not word.is_word:
         return ""
     terms = lexicon.head_terms(word)
     other = place + 1 if lexicon.language.head_first else place - 1
-    if 0 <= other < len(words):
+    if 0 <= other < len(words) and words[other].lower in lexicon.beside_heads:
         both = " ".join(w.lower for w in words[min(place, other) : max(place, other) + 1])
         terms = lexicon.heads.get(both) or _inflected_pair(lexicon, words, place) or terms
         if lexicon.language.head_first and words[other].lower in lexicon.language.genitives:
             three = f"{both} {words[other + 1].lower}" if other + 1 < len(words) else ""
             terms = lexicon.heads.get(three) or terms
+    if not terms or is_post(word, lexicon):
+        return ""
     return next((kind for kind in CLASSES if kind in terms), "")
 
 
@@ -51,10 +53,11 @@ def _inflected_pair(lexicon: Lexicon, words: Sequence[Word], place: int) -> tupl
 
 def is_post(word: Word, lexicon: Lexicon) -> bool:
     """Whether a word is the name of a post."""
-    return any(
+    roles = lexicon.roles_of(word)
+    return bool(roles) and any(
         word.lower in {p.text.lower(), p.stems[0]}
         or (word.stem == p.stems[0] and word.lower not in lexicon.heads)
-        for p in lexicon.roles_of(word)
+        for p in roles
     )
 
 

@@ -12,14 +12,15 @@ from functools import lru_cache
 
 from kg.extraction.patterns import Pattern, read_pattern
 from kg.extraction.phrase_index import (
+    KEPT,
     PREFIX,
     SHORTEST_COMPOUND_HEAD,
     Phrase,
-    find_phrases_in,
-    phrases_of,
+    PhraseIndex,
+    phrase_index,
     shared_letters,
 )
-from kg.extraction.words import Word, stem
+from kg.extraction.words import Word, stem, word_of
 from kg.languages import LanguageData, language_data
 from kg.languages.inflection import bases
 from kg.ontology import Ontology
@@ -29,9 +30,6 @@ LATIN = "um"
 
 LOOSE_ENDING = 3
 """Letters at the end of a head that an inflected form may lack."""
-
-KEPT = 50_000
-"""Words of which it is kept what they are by themselves."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,8 +42,9 @@ class Lexicon:
     language: LanguageData
     heads: Mapping[str, tuple[str, ...]]
     head_of_stem: Mapping[str, str]
-    roles: Mapping[str, tuple[Phrase, ...]]
-    sections: Mapping[str, tuple[Phrase, ...]]
+    beside_heads: frozenset[str]
+    roles: PhraseIndex
+    sections: PhraseIndex
     cues: tuple[tuple[str, Pattern], ...]
     cue_places: Mapping[str, tuple[int, ...]]
     verbs: tuple[tuple[str, Pattern], ...]
@@ -111,7 +110,7 @@ class Lexicon:
 
     def roles_of(self, word: Word) -> tuple[Phrase, ...]:
         """Role phrases that a word is by itself."""
-        return _roles_of(self, word.lower, word.stem)
+        return _roles_of(self, word.lower)
 
     def inflected_terms(self, lower: str) -> tuple[str, ...]:
         """Find a head, whole or at the end of a compound, that clear endings lead to."""
@@ -171,7 +170,7 @@ class Lexicon:
 
     def roles_in(self, words: Sequence[Word]) -> list[tuple[int, int, Phrase]]:
         """Role phrases in a row of words, as (first, after last, phrase), longest first at a place."""
-        found = find_phrases_in(self.roles, words, self.language)
+        found = self.roles.find(words)
         return [hit for hit in found if not self._is_said(words[hit[0]].lower, hit[2])]
 
     def _is_said(self, lower: str, phrase: Phrase) -> bool:
@@ -181,7 +180,7 @@ class Lexicon:
 
     def sections_in(self, words: Sequence[Word]) -> list[tuple[int, int, Phrase]]:
         """Section phrases in a row of words."""
-        return find_phrases_in(self.sections, words, self.language)
+        return self.sections.find(words)
 
 
 @lru_cache(maxsize=KEPT)
@@ -193,8 +192,8 @@ def _small_head_terms(lexicon: Lexicon, lower: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=KEPT)
-def _roles_of(lexicon: Lexicon, lower: str, stemmed: str) -> tuple[Phrase, ...]:
-    word = Word(lower, lower, stemmed, 0, len(lower))
+def _roles_of(lexicon: Lexicon, lower: str) -> tuple[Phrase, ...]:
+    word = word_of(lower, language=lexicon.language.code)
     return tuple(phrase for _, _, phrase in lexicon.roles_in((word,)))
 
 
@@ -213,8 +212,9 @@ def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
             for cue in sorted(ontology.cues_of("head", code), key=lambda c: -len(c.text))
             if cue.text.islower() and _stands_for(stem(cue.text, code), cue.text)
         },
-        roles=phrases_of(ontology, "role", code),
-        sections=phrases_of(ontology, "section", code),
+        beside_heads=_beside_heads(ontology, code),
+        roles=phrase_index(ontology, "role", code),
+        sections=phrase_index(ontology, "section", code),
         cues=cues,
         cue_places=_cue_places(cues),
         verbs=verbs,
@@ -314,6 +314,12 @@ def _heads(ontology: Ontology, code: str) -> dict[str, tuple[str, ...]]:
     for cue in ontology.cues_of("head", code):
         found[cue.text].add(cue.term)
     return {key: tuple(sorted(terms)) for key, terms in found.items()}
+
+
+def _beside_heads(ontology: Ontology, code: str) -> frozenset[str]:
+    """Gather the words that make a head of several words with the one that is the noun."""
+    several = (cue.text.split() for cue in ontology.cues_of("head", code) if " " in cue.text)
+    return frozenset(words[int(language_data(code).head_first)] for words in several)
 
 
 TITLE_PROPERTIES = frozenset(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kg.extraction.phrase_index import Phrase
 from kg.extraction.reading import Reading, start_of, tidy_name
 from kg.extraction.segments import Segment
-from kg.extraction.words import QUOTES, Word, as_written, split_words
+from kg.extraction.words import QUOTES, Word, as_written, split_words, word_of
 from kg.model import Mention
 
 LINKS = 2
@@ -123,8 +123,10 @@ def _is_unit_of_its_own(reading: Reading, word: Word) -> bool:
 def _is_of_a_kind(reading: Reading, word: Word, phrase: Phrase) -> bool:
     """Whether a compound says what kind of body the post heads (`teatterinjohtaja`)."""
     kind = word.lower[: max(0, word.lower.find(phrase.stems[0].rstrip("*")))]
-    of = Word(kind, kind, kind, word.start, word.start + len(kind))
-    return bool(kind) and "Organisation" in reading.lexicon.head_terms(of)
+    if not kind:
+        return False
+    of = word_of(kind, language=reading.lexicon.language.code)
+    return "Organisation" in reading.lexicon.head_terms(of)
 
 
 def _is_whole(word: Word, phrase: Phrase) -> bool:

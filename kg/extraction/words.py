@@ -35,24 +35,19 @@ OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word or sign at its place; `stem` is that of the lower-case form."""
+    """One word or sign at its place.
+
+    `stem` is that of the lower-case form, `is_word` tells whether it holds letters or digits,
+    `is_capitalised` whether its first letter is a capital.
+    """
 
     text: str
     lower: str
     stem: str
+    is_word: bool
+    is_capitalised: bool
     start: int
     end: int
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it holds letters or digits."""
-        return self.text[-1].isalnum()
-
-    @property
-    def is_capitalised(self) -> bool:
-        """Whether its first letter is a capital."""
-        first = self.text.lstrip("-#")[:1]
-        return first.isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +68,21 @@ class Sentence:
 def split_words(text: str, *, language: str, offset: int = 0) -> tuple[Word, ...]:
     """Split a stretch of text; `offset` is where it begins in the document."""
     return tuple(
-        Word(m.group(), lower, stem(lower, language), offset + m.start(), offset + m.end())
-        for m in WORD.finditer(text)
-        for lower in (m.group().lower(),)
+        word_of(match.group(), language=language, start=offset + match.start())
+        for match in WORD.finditer(text)
     )
+
+
+def word_of(text: str, *, language: str, start: int = 0) -> Word:
+    """Make a word of a text that is one, not empty; `start` is where it begins in the document."""
+    return Word(text, *_form(text, language), start, start + len(text))
+
+
+@lru_cache(maxsize=200_000)
+def _form(text: str, language: str) -> tuple[str, str, bool, bool]:
+    """Tell of a written form what does not depend on its place."""
+    lower = text.lower()
+    return lower, stem(lower, language), text[-1].isalnum(), text.lstrip("-#")[:1].isupper()
 
 
 @lru_cache(maxsize=200_000)
