@@ -17,6 +17,9 @@ from kg.model import Block, ClassName, Mention, PropertyName, Relation
 PRAISED = frozenset({"Organisation", "Project", "Person", ""})
 """Classes of what may be praised; a name without a class then is an organisation's."""
 
+ANSWERING = 2
+"""Sentences of an answer within which it names whom it praises."""
+
 CONFIDENCE = 0.8
 """How sure praise in an answer is."""
 
@@ -76,24 +79,34 @@ def _praise(context: Context, number: int, speaker: Mention) -> Iterator[Relatio
     block = reading.document.blocks[number]
     spoken = max(speaker.evidence.span.end + 2, label_end(reading, block))
     sentences = [s for s in reading.by_block.get(number, ()) if s.end > spoken]
-    named = [
+    for sentence in sentences[:ANSWERING]:
+        named = _named(context, sentence, speaker, spoken) or _unknown(context, sentence, spoken)
+        if named:
+            praise = PropertyName("commends")
+            evidence = reading.document.evidence(start_of(speaker), sentence.end)
+            yield Relation(speaker, praise, named[0], evidence, "answer", CONFIDENCE)
+            return
+
+
+def _named(context: Context, sentence: Sentence, speaker: Mention, spoken: int) -> list[Mention]:
+    return [
         m
-        for m in context.by_block.get(number, ())
+        for m in context.by_block.get(sentence.number, ())
         if m.kind in PRAISED
         and (m.kind or " " in m.name)
         and m.name != speaker.name
-        and sentences
-        and spoken <= start_of(m) + 1 < sentences[0].end
+        and max(spoken, sentence.start) <= start_of(m) + 1 < sentence.end
     ]
-    named = named or (_unknown(context, sentences[0], spoken) if sentences else [])
-    if named:
-        evidence = reading.document.evidence(start_of(speaker), sentences[0].end)
-        yield Relation(speaker, PropertyName("commends"), named[0], evidence, "answer", CONFIDENCE)
 
 
 def _unknown(context: Context, sentence: Sentence, spoken: int) -> list[Mention]:
-    """Take the one name of several words that nobody knows for that of a body."""
+    """Take a name that nobody knows for that of a body: the one of several words, or the only one."""
+    starts = context.reading.sentence_starts
     capitals = find_capitals(context.reading, context.mentions)
-    inside = [m for m in capitals if spoken <= start_of(m) + 1 and start_of(m) < sentence.end]
-    long = [m for m in inside if " " in m.name and start_of(m) > sentence.start]
-    return [replace(m, kind=ClassName("Organisation"), rule="cue") for m in long[:1]]
+    low = max(spoken, sentence.start + 1)
+    inside = [m for m in capitals if low <= start_of(m) + 1 and start_of(m) < sentence.end]
+    free = [m for m in inside if start_of(m) > sentence.start]
+    long = [m for m in free if " " in m.name]
+    alone = [m for m in free if start_of(m) not in starts]
+    named = long or (alone if len(alone) == 1 else [])
+    return [replace(m, kind=ClassName("Organisation"), rule="cue") for m in named[:1]]

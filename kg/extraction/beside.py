@@ -12,6 +12,9 @@ TITLED = ("Publication", "Project", "Event")
 """Classes that have names of their own before a head."""
 
 SHORTEST_JOINED = 4
+ENDS = frozenset(",.;:(")
+"""Signs at which a title in small letters ends."""
+
 LONGEST_NAME = 5
 DESCRIBING = 3
 """Words between a title and its head at most: `című`, and two that describe the head."""
@@ -99,6 +102,9 @@ def apposed_after(
     may begin the sentence.
     """
     lexicon = reading.lexicon
+    called = called_after(reading, words, place) if kind != "Place" else None
+    if called is not None:
+        return called
     low = place + 1 + _described(words, place, kind, lexicon)
     if low >= len(words) or kind == "Place":
         return None
@@ -124,6 +130,32 @@ def apposed_after(
     foreign = any(w.lower in lexicon.demonyms for w in words[place + 1 : low])
     part = kind == "Organisation" and not foreign and _is_place(reading, words[low])
     return (low, high) if named and not (high == low and (owner or cased or part)) else None
+
+
+def called_after(reading: Reading, words: Sequence[Word], place: int) -> tuple[int, int] | None:
+    """Find what a noun is called by a word after it: `a guide called X`, `en bok med titeln X`, `opas nimeltä X`.
+
+    It may go on in small letters up to a sign, where no verb stands among them.
+    """
+    language = reading.lexicon.language
+    mark = place + 1 + (place + 1 < len(words) and words[place + 1].lower in language.links)
+    low = mark + 1
+    if low >= len(words) or words[mark].lower not in language.titling - language.relatives:
+        return None
+    if not (words[low].is_word and words[low].is_capitalised):
+        return None
+    sign = next((i for i in range(low, len(words)) if not words[i].is_word), len(words))
+    if [w.text for w in words[sign : sign + 2]] == ["(", "#"]:
+        return None
+    for position in range(low + 1, min(len(words), low + LONGEST_TITLE)):
+        word = words[position]
+        if not word.is_word:
+            return (low, position - 1) if word.text in ENDS else None
+        inner = language.inner_words | language.links | language.title_words
+        loose = (language.stop_words | language.finites | reading.lexicon.title_verbs) - inner
+        if word.lower in loose or reading.lexicon.head_terms(word):
+            break
+    return low, _last_capital(reading, words, low, "Publication")
 
 
 def _is_place(reading: Reading, word: Word) -> bool:

@@ -62,6 +62,8 @@ def _placed_run(reading: Reading, segment: Segment) -> tuple[Word, ...]:
         return max(free, key=len, default=())
     for place in range(len(words) - 1, first_role, -1):
         led_in = words[place - 1].lower in language.links | language.articles
+        inner = words[place - 1].lower in language.name_particles and place > first_role + 2
+        led_in = led_in and not (inner and is_name_word(words[place - 2]))
         if led_in or (language.head_first and place == last_role):
             run = _run_from(reading, words, place)
             if run and not _holds_role(run, segment):

@@ -39,6 +39,7 @@ def bounds_of(
         low += 1
     if _opens_only(words, low, place, lexicon) and words[low].start not in starts:
         low += 1
+    low = _after_demonym(words, low, place, lexicon)
     small = words[place].text.islower() and bool(possessed_base(words[place], lexicon))
     if small and low < place - 1 and words[place - 1].start in starts:
         low = place - 1
@@ -68,6 +69,20 @@ def _after_person(words: Sequence[Word], low: int, place: int, lexicon: Lexicon)
 
 
 FULL_NAME = 2
+
+
+def _after_demonym(words: Sequence[Word], low: int, place: int, lexicon: Lexicon) -> int:
+    """Leave out a country's adjective before what is a name by itself: `svenska stiftelsen Färjan`."""
+    if (
+        not lexicon.language.genitive_tail
+        or words[low].lower not in lexicon.demonyms
+        or low == place
+    ):
+        return low
+    head = words[place]
+    beside = words[place + 1 : place + 2] if head.text.islower() else (head,)
+    named = any(w.is_word and w.is_capitalised for w in beside) and words[low].text.islower()
+    return low + 1 if named and low + 1 == place else low
 
 
 def _opens_only(words: Sequence[Word], low: int, place: int, lexicon: Lexicon) -> bool:

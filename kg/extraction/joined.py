@@ -51,8 +51,12 @@ def listed(
             return mentions, position
         if _begins_clause(items[position:following], language):
             return mentions, position
+        if _is_subject_of_next(items, position, following, language):
+            return mentions, position
         mention = items[following].mention
         if mention is None or not fits(mention, slot):
+            return mentions, position
+        if first is not None and (first.kind == "Place") != (mention.kind == "Place"):
             return mentions, position
         mentions.append(mention)
         position = following + 1
@@ -63,6 +67,23 @@ def _begins_clause(between: Sequence[Item], language: LanguageData) -> bool:
     words = [item.word.lower for item in between if item.mention is None]
     beside = any("," in pair and not language.clausal.isdisjoint(pair) for pair in pairwise(words))
     return beside and words.count(",") == 1
+
+
+def _is_subject_of_next(
+    items: Sequence[Item], position: int, following: int, language: LanguageData
+) -> bool:
+    """Whether a name after one comma is who does what the next word says: `led by X, Y trains the hosts`.
+
+    Names before a verb are looked for backwards; of those the words beside tell nothing.
+    """
+    between = [item.word.lower for item in items[position:following] if item.mention is None]
+    if between != [","] or following + 1 >= len(items):
+        return False
+    after, forwards = items[following + 1], items[following].word.start > items[0].word.start
+    loose = language.conjunctions | language.links | language.relatives | language.particles
+    loose |= language.genitives | language.articles | language.seats | language.participles
+    plain = after.is_word and after.word.text.islower() and after.word.text[0].isalpha()
+    return forwards and plain and after.word.lower not in loose
 
 
 def _beside(items: Sequence[Item], language: LanguageData, *, person: bool) -> int:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from kg.extraction.heads import HYPHENS, is_post, possessed_base
 from kg.extraction.owners import is_part
 from kg.extraction.reading import Reading, start_of
-from kg.extraction.units import is_owner, is_unit_word
+from kg.extraction.units import end_of_purpose, is_owner, is_unit_word
 from kg.extraction.words import Word
 from kg.languages.inflection import same_name
 from kg.model import Mention
@@ -157,7 +157,7 @@ def _described_units(reading: Reading, mentions: Sequence[Mention]) -> Iterator[
         )
         if place < 0 or not all(_may_describe(reading, w) for w in words[first:place]):
             continue
-        last = _end_of_purpose(reading, words, place)
+        last = end_of_purpose(words, place, language)
         compound = words[place].lower not in reading.lexicon.heads
         if place > first or compound or last > place:
             yield reading.mention(
@@ -185,20 +185,3 @@ def _is_small_unit(reading: Reading, words: Sequence[Word]) -> bool:
 def _may_describe(reading: Reading, word: Word) -> bool:
     stop = word.lower in reading.lexicon.language.stop_words
     return word.is_word and word.text.islower() and not stop and not is_post(word, reading.lexicon)
-
-
-def _end_of_purpose(reading: Reading, words: Sequence[Word], place: int) -> int:
-    """Find the last word of what a unit is for: `enhet för vatten och luft`."""
-    language = reading.lexicon.language
-    led = words[place + 1 : place + 2]
-    if not led or led[0].lower not in language.purpose_links:
-        return place
-    last = place
-    for position in range(place + 2, min(len(words), place + 8)):
-        word = words[position]
-        joined = word.lower in language.conjunctions
-        if not word.text.islower() or (word.lower in language.stop_words and not joined):
-            break
-        if not joined:
-            last = position
-    return last

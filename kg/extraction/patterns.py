@@ -333,7 +333,9 @@ def _places_of(
             if element.matches(item):
                 yield place
         elif (
-            item.mention is not None and (item.mention.kind or not gap) and fits(item.mention, slot)
+            item.mention is not None
+            and (item.mention.kind or not gap or not place)
+            and fits(item.mention, slot)
         ):
             yield place
         if gap or _says_nothing(item, language) or is_attribute(items, place, language):

@@ -38,7 +38,7 @@ from kg.extraction.lexicon import Lexicon
 from kg.extraction.mentions import stands_for
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.titling import titled_before
-from kg.extraction.units import described_from
+from kg.extraction.units import described_from, led_unit
 from kg.extraction.words import CLOSING, OPENING, Sentence, Word
 from kg.languages.inflection import ending_of
 from kg.model import Mention
@@ -133,6 +133,10 @@ def _described(reading: Reading, words: Sequence[Word], place: int, kind: str) -
         yield _mention(reading, words, opened, place, kind, "name-phrase", 0.8)
         return
     if _is_owned_kind(words, place, lexicon) or _is_one_of_kind(words, place, lexicon):
+        return
+    last = led_unit(words, place, lexicon) if kind == "Organisation" else None
+    if last is not None:
+        yield _mention(reading, words, place, last, kind, "description", 0.75)
         return
     low, high = bounds_of(words, place, lexicon, reading.name_starts)
     low = _after_people(reading, words, low, place)

@@ -51,7 +51,9 @@ def read_post(
     segments = tuple(segments_between(reading, start, end, inside))
     if not segments:
         return None
-    places = [m for m in known if m.kind == "Place" and m.rule == "authority"]
+    places = [
+        m for m in known if m.kind == "Platform" or (m.kind == "Place" and m.rule == "authority")
+    ]
     with_roles = [segment for segment in segments if segment.roles]
     guessed = () if employer else organisations_by_position(reading, segments, inside, places)
     named = sorted([*inside, *guessed], key=start_of)

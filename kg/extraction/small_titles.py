@@ -52,6 +52,7 @@ def without_nouns(mentions: Sequence[Mention]) -> list[Mention]:
 
 def find_small_titles(reading: Reading) -> Iterator[Mention]:
     """Find the names whose end the words or signs after them tell."""
+    definite = reading.lexicon.language.definite_forms
     for sentence in reading.sentences:
         if sentence.block.kind is BlockKind.HEADING:
             continue
@@ -64,7 +65,7 @@ def find_small_titles(reading: Reading) -> Iterator[Mention]:
                 yield from _continued(reading, sentence, place)
             elif word.text == "(":
                 yield from _tagged(reading, sentence, place)
-            elif word.text.islower():
+            elif word.text.islower() or (not place and definite):
                 yield from _repeated(reading, sentence, place)
 
 
@@ -213,7 +214,8 @@ def _capital_start(reading: Reading, words: Sequence[Word], end: int, *, dated: 
         return None
     function = words[low].lower in language.stop_words and words[low].lower not in language.articles
     joined = any(not w.is_capitalised for w in words[low:end])
-    told = dated or (function and low > 0) or (joined and low == 0)
+    own = any(w.lower in language.articles for w in words[low + 1 : end])
+    told = dated or (function and low > 0) or (joined and (low == 0 or own))
     return low if told and end - low >= SHORTEST and not (function and low == 0) else None
 
 
@@ -273,7 +275,10 @@ def _repeated(reading: Reading, sentence: Sentence, place: int) -> Iterator[Ment
         free = all(_may_stand(reading, w, last=False) for w in words[low + 1 : high])
         if small and free and _may_stand(reading, words[high], last=True):
             run = words[low : high + 1]
-            if _count(reading, run) > 1 or _is_closed(reading, words, low, high + 1):
+            closed = _is_closed(reading, words, low, high + 1) or (
+                kind == "Publication" and _is_parted(reading, words, place, high + 1)
+            )
+            if _count(reading, run) > 1 or closed:
                 yield _named(reading, run, kind, "apposed-name", 0.85)
                 return
 
@@ -292,6 +297,31 @@ def _is_closed(reading: Reading, words: Sequence[Word], low: int, end: int) -> b
     return sign == "," and any(
         w.lower in language.relatives or reading.lexicon.verbs_at((w,)) for w in after
     )
+
+
+def _is_parted(reading: Reading, words: Sequence[Word], place: int, end: int) -> bool:
+    """Whether a publication's title ends with its clause, or before the verb of one that it begins.
+
+    So it does in `har gett ut rapporten Stilla vatten.`, after the verb, and in `Rapporten Stilla vatten har
+    …`. What follows its first word may be a verb itself where none stands before.
+    """
+    lexicon = reading.lexicon
+    language = lexicon.language
+    second = words[place + 2].lower
+    if not language.definite_forms or language.head_first or second in language.links:
+        return False
+    if second.endswith(language.verb_endings or ("\0",)) or second in lexicon.cue_forms:
+        return False
+    after = words[end].lower if end < len(words) else "."
+    if after in ENDS:
+        lead = [w.lower for w in words[:place]]
+        verbs = language.finites | language.links | lexicon.cue_forms
+        return not verbs.isdisjoint(lead)
+    return after in language.finites and all(w.lower not in language.finites for w in words[:place])
+
+
+ENDS = frozenset(",.;:(?!")
+"""Signs at which a clause ends, or breaks off."""
 
 
 def _count(reading: Reading, run: Sequence[Word]) -> int:
@@ -348,7 +378,7 @@ def _continued(reading: Reading, sentence: Sentence, place: int) -> Iterator[Men
 
 def _capitals(reading: Reading, words: Sequence[Word], end: int) -> int | None:
     """Find the start of a run of capitals before `end` that no list knows."""
-    inner = reading.lexicon.language.inner_words
+    inner = reading.lexicon.language.inner_words | reading.lexicon.language.articles
     low = end
     while low and words[low - 1].is_word:
         if not words[low - 1].is_capitalised and words[low - 1].lower not in inner:

@@ -9,7 +9,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from kg.extraction.heads import describes_post, head_class
@@ -176,16 +176,84 @@ def find_listed(
 def find_classed(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Find names whose class the words right after them tell."""
     places = {start_of(m) for m in mentions if m.kind == "Place"}
+    countries = {start_of(m): m for m in reading.listed if "/country/" in m.key}
     for mention in mentions:
         if mention.rule not in {"capital", "tagger"}:
             continue
-        if " " not in mention.name and start_of(mention) in reading.sentence_starts:
-            continue
         span = mention.evidence.span
         words = list(reading.words(span.end, min(len(reading.text), span.end + 80)))
-        kind = class_after(reading, words, places) or _founded(reading, mention, words)
+        said = _said_to_be(reading, mention, words) or _town(reading, mention, words, countries)
+        if not said and " " not in mention.name and span.start in reading.sentence_starts:
+            continue
+        kind = said or class_after(reading, words, places) or _founded(reading, mention, words)
+        kind = kind or _published(reading, mention)
         if kind and kind != mention.kind:
             yield reading.mention(span.start, span.end, kind, rule="classed", confidence=0.8)
+
+
+def _town(
+    reading: Reading, mention: Mention, words: Sequence[Word], countries: Mapping[int, Mention]
+) -> str:
+    """Tell that a name of one word is a place's by its country beside it: `in Gyula in Hungary`."""
+    language, span = reading.lexicon.language, mention.evidence.span
+    if " " in mention.name or len(words) < SHORTEST:
+        return ""
+    before = list(reading.words(max(0, span.start - BEFORE), span.start))[-1:]
+    if language.possessor_first:
+        owner = next((m for m in countries.values() if m.evidence.span.end + 1 == span.start), None)
+        owned = owner is not None and owner.evidence.exact.endswith(language.owner_ending or "\0")
+        return "Place" if owned and mention.evidence.exact.endswith(language.plain_cases) else ""
+    led = any(w.lower in language.links for w in before)
+    beside = words[0].text == "," or words[0].lower in language.links
+    return "Place" if led and beside and words[1].start in countries else ""
+
+
+def _said_to_be(reading: Reading, mention: Mention, words: Sequence[Word]) -> str:
+    """Tell the class of a name by the indefinite noun after a copula: `Nordverk is a campaign`.
+
+    Where a language has articles, one must stand there; what is said of a person is no class of a name.
+    """
+    language = reading.lexicon.language
+    if len(words) <= SHORTEST or words[0].lower not in language.copulas or mention.kind == "Person":
+        return ""
+    stems = {w.stem for w in reading.words(mention.evidence.span.start, mention.evidence.span.end)}
+    opened = not language.articles or words[1].lower in language.articles
+    if not opened or not stems.isdisjoint(reading.small_stems):
+        return ""
+    for place, word in enumerate(words[1 : 1 + NEAR], start=1):
+        if not word.text.islower() or reading.lexicon.roles_of(word):
+            return ""
+        kind = head_class(reading.lexicon, words, place)
+        if kind and not (place + 1 < len(words) and head_class(reading.lexicon, words, place + 1)):
+            post = describes_post(reading.lexicon, words, place)
+            plain = reading.lexicon.base_of_head(word.lower) == word.lower
+            return kind if kind in TITLED and plain and not post else ""
+    return ""
+
+
+def _published(reading: Reading, mention: Mention) -> str:
+    """Tell that a name of several words is a publication's by the verb before it: `published Quiet Rivers`.
+
+    A person's it is not, nor one of a body of which the tagger is sure, or which has a noun for one.
+    """
+    language = reading.lexicon.language
+    span = mention.evidence.span
+    words = list(reading.words(max(0, span.start - BEFORE), span.start))
+    while words and words[-1].lower in language.articles:
+        words.pop()
+    unsure = not mention.kind or (mention.kind == "Organisation" and mention.confidence < SURE)
+    if not (unsure and words and words[-1].lower in language.publishing and " " in mention.name):
+        return ""
+    own = reading.words(span.start, span.end)
+    body = any("Organisation" in reading.lexicon.head_terms(word) for word in own)
+    return "" if body else "Publication"
+
+
+BEFORE = 40
+"""Characters before a name in which its verb stands."""
+
+SURE = 0.9
+"""The tagger's confidence of a body's name that no verb refutes."""
 
 
 def _founded(reading: Reading, mention: Mention, words: Sequence[Word]) -> str:

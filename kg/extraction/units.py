@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.heads import HYPHENS, is_post
+from kg.extraction.lexicon import Lexicon
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.words import OWNING, Word
+from kg.languages import LanguageData
 from kg.model import Mention
 
 
@@ -45,6 +47,51 @@ def unit_phrase(
                 name=reading.text[word.start : words[last].end],
             )
         return
+
+
+def led_unit(words: Sequence[Word], place: int, lexicon: Lexicon) -> int | None:
+    """Find the last word of a unit in small letters before a preposition and its body.
+
+    It says what it is for (`avdelningen för vatten vid X`), or is one word with it (`vattenenheten vid X`).
+    """
+    language, word = lexicon.language, words[place]
+    if not (language.definite_forms and language.compounds) or not word.text.islower():
+        return None
+    compound = word.lower not in lexicon.heads
+    unit = "subOrganisationOf" in lexicon.head_terms(word) and not is_post(word, lexicon)
+    if not unit or not (lexicon.has_definite_ending(word.lower) or word.lower in lexicon.heads):
+        return None
+    last = end_of_purpose(words, place, language)
+    after = words[last + 1 : last + 3]
+    links = language.links - language.purpose_links
+    if len(after) < 2 or after[0].lower not in links or not (compound or last > place):  # noqa: PLR2004 - a preposition and a name
+        return None
+    body = after[1].is_capitalised and (last > place or bool(lexicon.head_terms(after[1])))
+    return last if body else None
+
+
+def end_of_purpose(words: Sequence[Word], place: int, language: LanguageData) -> int:
+    """Find the last word of what a unit is for: `enhet för vatten, luft och jord`."""
+    led = words[place + 1 : place + 2]
+    if not led or led[0].lower not in language.purpose_links:
+        return place
+    last, listing, joined = place, False, False
+    for position in range(place + 2, min(len(words), place + LONGEST_PURPOSE)):
+        word = words[position]
+        joins = word.lower in language.conjunctions
+        loose = word.lower in language.stop_words | language.finites and not joins
+        if word.text == "," and not joined:
+            listing = True
+        elif not word.text.islower() or loose:
+            break
+        elif joins or joined or not listing:
+            joined = joined or joins
+            last = last if joins else position
+    return last
+
+
+LONGEST_PURPOSE = 9
+"""Words of a unit with what it is for at most."""
 
 
 def _owned_unit(

@@ -163,7 +163,8 @@ def _located(
     language = reading.lexicon.language
     if gap == " " and _owns_place(first, second, language):
         return second, first, "place-of"
-    if _is_in_country(first, second, gap.split(), language):
+    listing = gap == ", " and _goes_on(reading, second)
+    if not listing and _is_in_country(first, second, gap.split(), language):
         return first, second, "place-in"
     seat = first.evidence.exact.lower().endswith(language.seat_tails or ("\0",))
     adjective = first.evidence.exact.islower() or seat
@@ -183,18 +184,30 @@ def _located(
     return None, None, ""
 
 
+def _goes_on(reading: Reading, place: Mention) -> bool:
+    """Whether a joining word after a place makes it the last but one of a list."""
+    end = place.evidence.span.end
+    after = next(reading.words(end, min(len(reading.text), end + BESIDE)), None)
+    return after is not None and after.lower in reading.lexicon.language.conjunctions
+
+
+BESIDE = 12
+"""Characters after a place in which the next word stands."""
+
+
 def _is_in_country(
     first: Mention, second: Mention, between: Sequence[str], language: LanguageData
 ) -> bool:
-    """Whether a comma and a preposition lead from a listed place to its country: `Iași, în România`."""
-    listed = first.rule == second.rule == "authority" and first.kind == second.kind == "Place"
-    led = len(between) == BETWEEN and between[0] == "," and between[1] in language.links
-    return listed and led and "/country/" in second.key and "/country/" not in first.key
+    """Whether a comma or a preposition leads from a place to its country: `Iași, în România`, `Iași, Romania`."""
+    places = second.rule == "authority" and first.kind == second.kind == "Place"
+    links = language.links - language.genitives - language.purpose_links
+    led = between in ([","], *([link] for link in links), *([",", link] for link in language.links))
+    return places and led and "/country/" in second.key and "/country/" not in first.key
 
 
 def _owns_place(first: Mention, second: Mention, language: LanguageData) -> bool:
     """Whether a listed country in the genitive stands before a place in it: `Romanian Iașissa`."""
-    listed = first.rule == second.rule == "authority" and first.kind == second.kind == "Place"
+    listed = first.rule == "authority" and first.kind == second.kind == "Place"
     owner = first.evidence.exact.endswith(language.owner_ending or "\0")
     return listed and owner and "/country/" in first.key and "/country/" not in second.key
 

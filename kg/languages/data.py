@@ -49,6 +49,8 @@ class LanguageData:
         owner_pronouns: words by which something named owns what follows (`its`).
         object_pronouns: words for a thing named before that something is done to (`it`).
         there: words for where something named is (`there`).
+        finites: verbs that help others or say little, before which a title ends (`har`).
+        publishing: forms of verbs after which a publication is named (`published`).
         present_participles: endings of participles of what goes on (`tartozó`).
         participle_tails: endings of participles, before which a definite article may stand far off.
         particles: words that say nothing of what stands on either side (`also`, `pedig`).
@@ -144,6 +146,8 @@ class LanguageData:
     civic: frozenset[str] = frozenset()
     own_events: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
+    finites: frozenset[str] = frozenset()
+    publishing: frozenset[str] = frozenset()
     owner_pronouns: frozenset[str] = frozenset()
     object_pronouns: frozenset[str] = frozenset()
     there: frozenset[str] = frozenset()

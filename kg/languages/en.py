@@ -12,6 +12,12 @@ ENGLISH = LanguageData(
     seat_tails=("-based",),
     purpose_links=frozenset("for of".split()),
     pronouns=frozenset("she he".split()),
+    publishing=frozenset(
+        """
+        publish publishes published publishing wrote written writes co-wrote co-written authored
+        co-authored compiled edited
+        """.split()
+    ),
     owner_pronouns=frozenset(("its",)),
     object_pronouns=frozenset(("it",)),
     there=frozenset(("there",)),
@@ -130,7 +136,7 @@ ENGLISH = LanguageData(
         "about without between under over into by from at how when not we you".split()
     ),
     others=frozenset("previous last next another other earlier following".split()),
-    titling=frozenset("titled entitled called named".split()),
+    titling=frozenset("titled entitled called named dubbed".split()),
     verb_endings=("ed",),
     unit_endings=("s", "people", "women", "men", "children", "%"),
     decimal_separator=".",

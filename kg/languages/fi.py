@@ -191,7 +191,9 @@ FINNISH = LanguageData(
         ("sten", ("n",)),
     ),
     time_words=frozenset("viime ensi tänä vuonna nykyään nykyisin äskettäin vasta".split()),
-    titling=frozenset("niminen nimisen nimistä nimisessä nimeltä nimeltään otsikolla".split()),
+    titling=frozenset(
+        "niminen nimisen nimistä nimisessä nimeltä nimeltään otsikolla nimellä".split()
+    ),
     verb_endings=(
         "si",
         "mme",

@@ -114,6 +114,12 @@ SWEDISH = LanguageData(
     group_separators=" \xa0\u202f.",
     loose_ending=2,
     copulas=frozenset("är varit".split()),
+    finites=frozenset(
+        """
+        är var blev blir har hade kan kunde ska skulle finns fanns får fick kommer kom går gick
+        ges gavs ligger låg bygger byggde handlar handlade vänder beskriver innehåller består
+        """.split()
+    ),
     negations=frozenset("inte ej icke aldrig varken ingen inget inga".split()),
     limits=frozenset("bara endast enbart minst mindre färre".split()),
     contrasts=frozenset("men utan".split()),
@@ -148,7 +154,7 @@ SWEDISH = LanguageData(
         "om med utan på under över från mot vid kring till hur när vi du inte att".split()
     ),
     others=frozenset("föregående förra nästa annan annat kommande tidigare senaste".split()),
-    titling=frozenset("kallad kallat titeln titel rubriken".split()),
+    titling=frozenset("kallad kallat kallade döpt titeln titel rubriken namnet namn heter".split()),
     verb_endings=(
         *("följde", "deltog", "deltar", "anmälde", "tittade", "lyssnade", "besökte", "svarade"),
         *("röstade", "hade", "gjorde", "kunde", "ville", "skulle", "valde", "såg"),

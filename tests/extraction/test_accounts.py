@@ -313,3 +313,35 @@ def test_a_bare_label_after_sentences_about_somebody_is_theirs() -> None:
     text = "Guests:\n* Ann Lee founded the Ferryman Trust in Galway. Instagram: @annpaddles\n"
     found = said(read(text, "en"), "hasAccount")
     assert found == {("Ann Lee", "hasAccount", "instagram:annpaddles")}
+
+
+WHOSE: list[tuple[str, str, set[Triple]]] = [
+    (
+        "en",
+        "Guests\n* Oskar Lindfors founded the Ferryman Trust in Galway. Instagram: @oskarlind",
+        {("Oskar Lindfors", "hasAccount", "instagram:oskarlind")},
+    ),
+    (
+        "en",
+        "#SilverEel began in May. Nora Whitcombe met the Ferryman Trust. News is on Instagram (@silvereel_eu).",
+        {("#SilverEel", "hasAccount", "instagram:silvereel_eu")},
+    ),
+    (
+        "en",
+        "Nora Whitcombe met the Ferryman Trust and the Clearwater Institute. We are on Instagram (@pondlife).",
+        set(),
+    ),
+    (
+        "en",
+        "Stay in touch\nOskar Lindfors, Instagram: @oskarlind",
+        {("Oskar Lindfors", "hasAccount", "instagram:oskarlind")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "owned"), WHOSE)
+def test_an_account_is_of_who_its_words_tell(language: str, text: str, owned: set[Triple]) -> None:
+    """Of who begins the line, or has a name that the handle holds; of several nobody is told."""
+    extraction = read(text, language)
+    assert said(extraction, "hasAccount") == owned
+    assert not said(extraction, "worksFor")
