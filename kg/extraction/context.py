@@ -14,7 +14,9 @@ from functools import cached_property
 
 from kg.extraction.cases import is_oblique
 from kg.extraction.heads import CLASSES, HYPHENS, describes_post, is_post
+from kg.extraction.items import item_row, readings
 from kg.extraction.lexicon import Lexicon
+from kg.extraction.negation import Denials
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.sections import Place
 from kg.extraction.words import QUOTES, Sentence, Word
@@ -53,6 +55,18 @@ class Context:
                 number += 1
             found.setdefault(number, []).append(mention)
         return {number: tuple(mentions) for number, mentions in found.items()}
+
+    @cached_property
+    def rows(self) -> dict[int, tuple[Denials, ...]]:
+        """The rows of each sentence with mentions, by where it begins, with what denies in them."""
+        language = self.reading.lexicon.language
+        return {
+            sentence.start: tuple(
+                Denials(row, language) for row in readings(item_row(sentence, inside))
+            )
+            for sentence in self.reading.sentences
+            if (inside := self.of_sentence(sentence))
+        }
 
     def of_sentence(self, sentence: Sentence) -> list[Mention]:
         """Give the mentions that begin in a sentence."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from kg.extraction.cue_index import CueIndex, index_cues
 from kg.extraction.patterns import Pattern, read_pattern
 from kg.extraction.phrase_index import (
     KEPT,
@@ -46,24 +47,21 @@ class Lexicon:
     roles: PhraseIndex
     sections: PhraseIndex
     cues: tuple[tuple[str, Pattern], ...]
-    cue_places: Mapping[str, tuple[int, ...]]
+    cue_index: CueIndex
     verbs: tuple[tuple[str, Pattern], ...]
-    verb_places: Mapping[str, tuple[int, ...]]
+    verb_index: CueIndex
     cue_forms: frozenset[str]
     not_names: frozenset[str]
     demonyms: frozenset[str]
     languages: Mapping[str, tuple[tuple[str, str], ...]]
 
     def cues_at(self, words: Sequence[Word | None]) -> dict[int, list[int]]:
-        """Give the numbers of the cues that may begin in a row, with the places of their first words.
-
-        What stands in the place of no word is None.
-        """
-        return _filed_at(self, words, verbs=False)
+        """Give the numbers of the cues that may begin in a row (`CueIndex.at`)."""
+        return self.cue_index.at(words)
 
     def verbs_at(self, words: Sequence[Word | None]) -> dict[int, list[int]]:
-        """Give the numbers of the verbs that may begin in a row, as `cues_at` does those of cues."""
-        return _filed_at(self, words, verbs=True)
+        """Give the numbers of the verbs that may begin in a row (`CueIndex.at`)."""
+        return self.verb_index.at(words)
 
     def cues_of(self, term: str) -> tuple[Pattern, ...]:
         """Cues of one class or property."""
@@ -216,9 +214,9 @@ def build_lexicon(ontology: Ontology, code: str) -> Lexicon:
         roles=phrase_index(ontology, "role", code),
         sections=phrase_index(ontology, "section", code),
         cues=cues,
-        cue_places=_cue_places(cues),
+        cue_index=index_cues([pattern.core for _, pattern in cues]),
         verbs=verbs,
-        verb_places=_cue_places(verbs),
+        verb_index=index_cues([pattern.core[:1] for _, pattern in verbs]),
         cue_forms=_cue_forms(ontology, code),
         not_names=frozenset(c.text.lower() for c in ontology.cues_of("not-a-name", code)),
         demonyms=demonyms,
@@ -248,38 +246,6 @@ def _with_seats(language: LanguageData, demonyms: frozenset[str]) -> LanguageDat
 def _stands_for(stemmed: str, head: str) -> bool:
     """Whether a stem is long enough to stand for its head (that of `bank` may be `ban`)."""
     return stemmed == head or len(stemmed) >= SHORTEST_COMPOUND_HEAD
-
-
-def _filed_at(
-    lexicon: Lexicon, words: Sequence[Word | None], *, verbs: bool
-) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = defaultdict(list)
-    for place, word in enumerate(words):
-        if word is not None:
-            for number in _filed_under(lexicon, word.lower, word.stem, verbs=verbs):
-                found[number].append(place)
-    return found
-
-
-@lru_cache(maxsize=KEPT)
-def _filed_under(lexicon: Lexicon, lower: str, stemmed: str, *, verbs: bool) -> tuple[int, ...]:
-    """Give the numbers of the cues, or the verbs, whose first word a word may be."""
-    filed = lexicon.verb_places if verbs else lexicon.cue_places
-    lower = lower.lstrip("-\u2010\u2011")
-    prefixes = (f"{lower[:size]}*" for size in range(1, PREFIX + 1))
-    keys = {stemmed, lower, f"*{lower[-PREFIX:]}", *prefixes}
-    return tuple(sorted({number for key in keys for number in filed.get(key, ())}))
-
-
-def _cue_places(cues: Sequence[tuple[str, Pattern]]) -> dict[str, tuple[int, ...]]:
-    """File the places of cues under each choice of their first word; beginnings and ends under theirs."""
-    filed: dict[str, list[int]] = defaultdict(list)
-    for place, (_, pattern) in enumerate(cues):
-        for choice, prefix in pattern.core[0].choices:
-            filed[f"{choice[:PREFIX]}*" if prefix else choice].append(place)
-        for ending in pattern.core[0].endings:
-            filed[f"*{ending[-PREFIX:]}"].append(place)
-    return {key: tuple(places) for key, places in filed.items()}
 
 
 def _by_letters(names: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[str, str], ...]]:

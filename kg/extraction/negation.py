@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extraction.items import Item
+from kg.extraction.words import Word
 from kg.languages import LanguageData
 
 SIGNS = frozenset(",;:–—")
@@ -26,6 +27,11 @@ class Denials:
 
     row: Sequence[Item]
     language: LanguageData
+
+    @property
+    def words(self) -> list[Word | None]:
+        """The words of the row; what stands in the place of a mention is None."""
+        return [item.word if item.mention is None else None for item in self.row]
 
     def cover(self, start: int) -> bool:
         """Whether a cue that begins at `start` is denied."""

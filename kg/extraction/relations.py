@@ -11,9 +11,9 @@ from itertools import pairwise
 from kg.extraction.cases import is_oblique
 from kg.extraction.context import Allowed, Context
 from kg.extraction.heads import ends_as_owner
-from kg.extraction.items import Item, item_row, readings
+from kg.extraction.items import Item
 from kg.extraction.negation import Denials
-from kg.extraction.patterns import GAP, WIDE, Match, Pattern, find_pattern, plain_slot
+from kg.extraction.patterns import GAP, WIDE, Match, Pattern, core_end, find_pattern, plain_slot
 from kg.extraction.persons import PersonLine
 from kg.extraction.posts import read_post
 from kg.extraction.reading import Reading, start_of
@@ -93,12 +93,8 @@ def cue_relations(context: Context) -> Iterator[Relation]:
     """Read every cue of a property that joins two things, in every sentence."""
     lexicon = context.reading.lexicon
     for sentence in context.reading.sentences:
-        inside = context.of_sentence(sentence)
-        if not inside:
-            continue
-        rows = tuple(readings(item_row(sentence, inside)))
-        denials = tuple(Denials(row, lexicon.language) for row in rows)
-        starts = [lexicon.cues_at([None if i.mention else i.word for i in row]) for row in rows]
+        denials = context.rows.get(sentence.start, ())
+        starts = [lexicon.cues_at(row.words) for row in denials]
         for number in sorted({number for found in starts for number in found}):
             term, pattern = lexicon.cues[number]
             entry = context.reading.ontology.properties.get(PropertyName(term))
@@ -123,11 +119,14 @@ def _read_cue(
     context: Context, places: Places, entry: OntologyProperty, pattern: Pattern
 ) -> Iterator[Relation]:
     sentence, language = places.sentence, context.reading.lexicon.language
-    fits = slot_fits(context, entry)
     denials = places.denials
-    starts = [start for start in places.starts if not denials.cover(start)]
+    stands = (s for s in places.starts if core_end(pattern, denials.row, s, language) >= 0)
+    starts = [start for start in stands if not denials.cover(start)]
     if entry.name == "moderates":
         starts = [s for s in starts if not _is_of_a_body(context.reading, denials.row, s)]
+    if not starts:
+        return
+    fits = slot_fits(context, entry)
     found = find_pattern(pattern, denials.row, starts=starts, fits=fits, language=language)
     for match in found:
         rule, confidence = _rule(pattern, match)

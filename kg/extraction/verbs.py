@@ -6,12 +6,12 @@ What a cue has read in the same sentence is not read again.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.clauses import DOER, OWNER, Clause, Ends, Fits, ends_of
 from kg.extraction.context import Context
-from kg.extraction.items import Item, item_row, readings
+from kg.extraction.items import Item
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.negation import Denials
 from kg.extraction.patterns import Pattern, core_end
@@ -31,8 +31,7 @@ def verb_relations(context: Context, read: Iterable[Relation]) -> Iterator[Relat
     for sentence in context.reading.sentences:
         inside = context.of_sentence(sentence)
         if len(inside) > 1:
-            row = next(readings(item_row(sentence, inside)))
-            found = _in_sentence(context, sentence, row)
+            found = _in_sentence(context, sentence, context.rows[sentence.start][0])
             yield from (relation for relation in found if _key(relation) not in told)
 
 
@@ -43,11 +42,10 @@ def _key(relation: Relation) -> tuple[str, str, object, int]:
     return relation.subject.name, relation.predicate, named, relation.evidence.span.end
 
 
-def _in_sentence(context: Context, sentence: Sentence, row: tuple[Item, ...]) -> Iterator[Relation]:
-    lexicon = context.reading.lexicon
-    denials = Denials(row, lexicon.language)
+def _in_sentence(context: Context, sentence: Sentence, denials: Denials) -> Iterator[Relation]:
+    lexicon, row = context.reading.lexicon, denials.row
     at: dict[int, list[tuple[str, Pattern]]] = defaultdict(list)
-    for number, starts in lexicon.verbs_at([None if i.mention else i.word for i in row]).items():
+    for number, starts in lexicon.verbs_at(denials.words).items():
         for start in starts:
             at[start].append(lexicon.verbs[number])
     for start, verbs in sorted(at.items()):
@@ -55,7 +53,7 @@ def _in_sentence(context: Context, sentence: Sentence, row: tuple[Item, ...]) ->
             yield from _meant(context, sentence, row, start, verbs)
 
 
-def _is_post(lexicon: Lexicon, row: tuple[Item, ...], start: int) -> bool:
+def _is_post(lexicon: Lexicon, row: Sequence[Item], start: int) -> bool:
     """Whether a word that looks like a form of a verb is a post or a part of a name: `Manager`."""
     word = row[start].word
     return bool(lexicon.roles_of(word)) or (word.is_capitalised and start > 0)
@@ -64,7 +62,7 @@ def _is_post(lexicon: Lexicon, row: tuple[Item, ...], start: int) -> bool:
 def _meant(
     context: Context,
     sentence: Sentence,
-    row: tuple[Item, ...],
+    row: Sequence[Item],
     start: int,
     verbs: list[tuple[str, Pattern]],
 ) -> Iterator[Relation]:
@@ -113,7 +111,7 @@ def _case_fits(context: Context, fits: Fits) -> Fits:
 
 
 def _ends(
-    context: Context, row: tuple[Item, ...], start: int, term: str, verb: Pattern
+    context: Context, row: Sequence[Item], start: int, term: str, verb: Pattern
 ) -> Ends | None:
     entry = context.reading.ontology.properties.get(PropertyName(term))
     if entry is None or entry.values != "entity":
