@@ -25,6 +25,9 @@ NAME_PARTICLES = frozenset(
 )
 """Words in small letters inside people's names, whatever language a text about them is in."""
 
+FOREIGN_WORDS = frozenset("da das de del della di do dos du la le van von der ter ten zu".split())
+"""Words in small letters inside the names of foreign bodies and works (`Casa do Rio`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageData:

@@ -1,6 +1,6 @@
 """ENGLISH: data only."""
 
-from kg.languages.data import LanguageData
+from kg.languages.data import FOREIGN_WORDS, LanguageData
 from kg.languages.endings import endings
 
 ENGLISH = LanguageData(
@@ -44,9 +44,7 @@ ENGLISH = LanguageData(
     links=frozenset("of at for with from in".split()),
     genitives=frozenset("of".split()),
     definites=frozenset("the this that its their our".split()),
-    inner_words=frozenset(
-        "of for and the on to with about & de del della di du des la le von van".split()
-    ),
+    inner_words=frozenset("of for and the on to with about & des".split()) | FOREIGN_WORDS,
     number_words={
         "two": 2,
         "three": 3,

@@ -1,6 +1,6 @@
 """FINNISH: data only."""
 
-from kg.languages.data import LanguageData
+from kg.languages.data import FOREIGN_WORDS, LanguageData
 from kg.languages.endings import endings
 from kg.languages.fi_numbers import MULTIPLIERS, NUMBER_WORDS
 
@@ -89,7 +89,7 @@ FINNISH = LanguageData(
         nostaisin hankki hankkii esitti esittää haastaa ohjaa
         """.split()
     ),
-    inner_words=frozenset("ja de di la von van for of and".split()),
+    inner_words=frozenset("ja for of and".split()) | FOREIGN_WORDS,
     participles=frozenset(
         """
         vastaava vastaavan vastaavaa vastaavassa vastaavasta vastaavaan vastaavalle vastaavalla

@@ -1,6 +1,6 @@
 """HUNGARIAN: data only."""
 
-from kg.languages.data import LanguageData
+from kg.languages.data import FOREIGN_WORDS, LanguageData
 from kg.languages.endings import endings
 
 HUNGARIAN = LanguageData(
@@ -75,7 +75,7 @@ HUNGARIAN = LanguageData(
         """.split()
     ),
     definites=frozenset("a az ez".split()),
-    inner_words=frozenset("és of and for de di".split()),
+    inner_words=frozenset("és of and for".split()) | (FOREIGN_WORDS - {"le"}),
     participles=frozenset(
         "felelős foglalkozó való szóló működő végző támogató segítő irányuló".split()
     ),

@@ -1,6 +1,6 @@
 """ROMANIAN: data only."""
 
-from kg.languages.data import LanguageData
+from kg.languages.data import FOREIGN_WORDS, LanguageData
 from kg.languages.endings import endings
 
 ROMANIAN = LanguageData(
@@ -77,7 +77,8 @@ ROMANIAN = LanguageData(
         "a au am este e sunt era erau va vor se s-a s-au își și-a și-au fi".split()
     ),
     noun_modifiers=tuple("lor ei ii iei an ar or ist ă esc ești".split()),
-    inner_words=frozenset("de a al ale ai pentru și în din la cu privind of and the".split()),
+    inner_words=frozenset("de a al ale ai pentru și în din la cu privind of and the".split())
+    | (FOREIGN_WORDS - {"da", "le"}),
     purpose_links=frozenset("pe pentru privind".split()),
     number_words={
         "doi": 2,

@@ -1,6 +1,6 @@
 """SWEDISH: data only."""
 
-from kg.languages.data import LanguageData
+from kg.languages.data import FOREIGN_WORDS, LanguageData
 from kg.languages.endings import endings
 
 SWEDISH = LanguageData(
@@ -46,7 +46,7 @@ SWEDISH = LanguageData(
     definite_forms=True,
     definite_ends=("n", "en", "t", "et"),
     genitives=frozenset("av".split()),
-    inner_words=frozenset("och för av de di la von van of and the".split()),
+    inner_words=frozenset("och för av of and the".split()) | (FOREIGN_WORDS - {"der", "du"}),
     modifier_endings=("ska", "iska", "ella", "ala", "siva", "nella", "liga", "iga", "nde", "ade"),
     number_words={
         "två": 2,
