@@ -5,7 +5,7 @@
    nouns; the tagger. `persons` reads lines about people with the posts in them.
 3. `mentions` chooses among them and spreads what is known over the document; `context` adds the words
    that point back.
-4. `relations`, `accounts`, `pages`, `available` and `figures` read what is said of the mentions.
+4. `relations`, `talks`, `accounts`, `pages`, `available` and `figures` read what is said of the mentions.
 
 What was found and not used comes along as `Unused`.
 """
@@ -58,6 +58,7 @@ from kg.extraction.said_posts import post_relations
 from kg.extraction.sections import Place, place_blocks
 from kg.extraction.small_titles import find_small_titles, without_nouns
 from kg.extraction.tagged import find_branches, tagged_mentions, unknown_labels
+from kg.extraction.talks import talk_relations
 from kg.extraction.titles import find_classed, find_listed, find_owners, find_title_names
 from kg.extraction.titling import find_marked_titles
 from kg.extraction.verbs import verb_relations
@@ -222,6 +223,7 @@ def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused | 
     yield from dateline_relations(context)
     yield from part_relations(context)
     yield from answer_relations(context)
+    yield from talk_relations(context)
     yield from account_relations(context, lines.persons)
     yield from link_relations(context)
     yield from language_relations(context)

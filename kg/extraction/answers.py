@@ -29,7 +29,7 @@ def answer_relations(context: Context) -> Iterator[Relation]:
     reading = context.reading
     asked = False
     for number, block in enumerate(reading.document.blocks):
-        speaker = _speaker(context, number) or _partner(context, number)
+        speaker = speaker_of(context, number) or _partner(context, number)
         if speaker is None:
             asked = _asks_for_praise(reading, block)
         elif asked:
@@ -43,7 +43,7 @@ def _asks_for_praise(reading: Reading, block: Block) -> bool:
     return any(phrase.term == "commends" for _, _, phrase in reading.lexicon.sections_in(words))
 
 
-def _speaker(context: Context, number: int) -> Mention | None:
+def speaker_of(context: Context, number: int) -> Mention | None:
     """Find who speaks in a block that begins with a person's name and a colon."""
     reading, block = context.reading, context.reading.document.blocks[number]
     for mention in context.by_block.get(number, ())[:1]:
