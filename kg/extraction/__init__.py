@@ -64,6 +64,7 @@ from kg.extraction.titling import find_marked_titles
 from kg.extraction.verbs import verb_relations
 from kg.extraction.whereabouts import (
     dateline_relations,
+    find_origins,
     find_place_adjectives,
     find_seats,
     place_relations,
@@ -99,7 +100,7 @@ def extract(document: Document, extractor: Extractor) -> Extraction:
     places = place_blocks(reading)
     base = choose(without_nouns(list(_base_mentions(reading))))
     base = choose([*base, *find_classed(reading, [*base, *find_capitals(reading, base)])])
-    base = choose([*base, *find_parts(reading, base)])
+    base = choose([*base, *find_parts(reading, base), *find_origins(reading, base)])
     base = choose([*base, *find_owned_units(reading, base)])
     lines = find_person_lines(reading, places, base)
     spread = _with_lines(reading, base, lines)

@@ -221,7 +221,9 @@ def _leads_to_seat(reading: Reading, words: Sequence[Word], position: int) -> bo
     placed = any(
         m.kind == "Place" and start_of(m) == w.start for w in after for m in reading.listed
     )
-    return words[position].lower in leading and placed
+    origin = words[position].lower in language.origin_links
+    named = any(w.is_capitalised and not reading.lexicon.head_terms(w) for w in after)
+    return words[position].lower in leading and (placed or (origin and named))
 
 
 def _described(words: Sequence[Word], place: int, kind: str, lexicon: Lexicon) -> int:

@@ -32,6 +32,9 @@ BEFORE, AFTER, AGENT, BESIDE_VERB = 18, 10, 6, 3
 STEM = 3
 """Letters of a verb that are no ending."""
 
+AGENT_AT = 10
+"""Items after a verb within which the agent word right before a doer stands."""
+
 FRONTED = 5
 """Items after who did it within which stands what a participle before both is about."""
 
@@ -89,8 +92,7 @@ def _is_noun(clause: Clause) -> bool:
 
 def _by_order(clause: Clause) -> tuple[int, int] | None:
     row, language = clause.row, clause.language
-    near = range(clause.end, min(clause.end + BESIDE_VERB, len(row)))
-    agent = next((p for p in near if _says(row[p], language.agent_words)), None)
+    agent = _agent(clause)
     if agent is not None:
         doer = _led_in(clause, agent)
         done = _before(clause, clause.start, DONE)
@@ -104,6 +106,22 @@ def _by_order(clause: Clause) -> tuple[int, int] | None:
     if relative is None or doer is None or doer < relative:
         return None
     return _both(doer, _before(clause, relative, DONE))
+
+
+def _agent(clause: Clause) -> int | None:
+    """Find the agent word after a verb: one beside it, or right before a doer after an adverbial of time or way."""
+    row, words = clause.row, clause.language.agent_words
+    near = [
+        p for p in range(clause.end, min(clause.end + AGENT_AT, len(row))) if _says(row[p], words)
+    ]
+    led = [p for p in near if p + 1 < len(row) and row[p + 1].mention is not None]
+    beside = [p for p in near if p < clause.end + BESIDE_VERB]
+    plain = (
+        all(row[p].mention is None and row[p].word.is_word for p in range(clause.end, led[0]))
+        if led
+        else False
+    )
+    return led[0] if plain else next(iter(beside), None)
 
 
 def _fronted(clause: Clause, doer: int | None) -> int | None:

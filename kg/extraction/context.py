@@ -17,6 +17,7 @@ from kg.extraction.heads import CLASSES, HYPHENS, describes_post, is_post
 from kg.extraction.items import item_row, readings
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.negation import Denials
+from kg.extraction.phrase_index import shared_letters
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.sections import Place
 from kg.extraction.words import QUOTES, Sentence, Word
@@ -403,9 +404,28 @@ def _has_head(reading: Reading, mention: Mention, word: Word) -> bool:
     if mention.rule in {"apposed-name", "quoted-name", "known-name", "title-name"}:
         words.extend(reading.beside(mention))
     own = word.lower.lstrip(HYPHENED)
+    if reading.lexicon.language.definite_forms and any(
+        _is_form_of_head(reading.lexicon, own, w.lower) for w in words
+    ):
+        return True
     return any(
         same_name(own, w.lower.lstrip(HYPHENED), language=language)
         or same_name(w.lower.lstrip(HYPHENED), own, language=language)
         or (w.stem != word.stem and len(word.stem) >= SHORTEST_HEAD and w.stem.endswith(word.stem))
         for w in words
     )
+
+
+def _is_form_of_head(lexicon: Lexicon, one: str, other: str) -> bool:
+    """Whether two listed nouns are forms of one, but for a vowel that changes: `școlii`, `școala`."""
+    if one not in lexicon.heads or other not in lexicon.heads:
+        return False
+    ours, theirs = (word.translate(LOOSE_VOWELS) for word in (one, other))
+    shared = shared_letters(ours, theirs)
+    return shared >= max(SHORTEST_STEM, min(len(ours), len(theirs)) - SHORTEST_STEM)
+
+
+LOOSE_VOWELS = str.maketrans("ăâ", "aa")
+
+SHORTEST_STEM = 3
+"""Letters that forms of a noun share at least, and that the shorter one has beyond them at most."""

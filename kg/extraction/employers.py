@@ -61,6 +61,11 @@ def _placed_run(reading: Reading, segment: Segment) -> tuple[Word, ...]:
         free = [run for run in free if not _is_bare_head(reading, run)]
         return max(free, key=len, default=())
     for place in range(len(words) - 1, first_role, -1):
+        inside = (
+            place > 1 and words[place - 1].lower in language.inner_words - language.conjunctions
+        )
+        if inside and language.head_first and is_name_word(words[place - 2]):
+            continue
         led_in = words[place - 1].lower in language.links | language.articles
         inner = words[place - 1].lower in language.name_particles and place > first_role + 2
         led_in = led_in and not (inner and is_name_word(words[place - 2]))

@@ -193,15 +193,15 @@ def _before_seat(reading: Reading, words: Sequence[Word], place: int, high: int)
     if not language.head_first or own <= place:
         return high
     links = language.links - language.genitives - language.purpose_links
-    seat = words[high - 1].lower in links and any(
-        m.kind == "Place" and start_of(m) == words[high].start for m in reading.listed
-    )
+    listed = any(m.kind == "Place" and start_of(m) == words[high].start for m in reading.listed)
+    lead = words[high - 1].lower
+    seat = lead in links and (listed or lead in language.origin_links)
     tails = (*language.modifier_endings, *language.noun_modifiers)
     between = words[place + 1 : own + 1]
-    led = (i for i, w in enumerate(between) if w.lower in language.purpose_links)
-    between = between[: next(led, len(between))]
-    proper = bool(between) and all(
-        w.is_capitalised and not w.lower.endswith(tails) for w in between
+    led = next((i for i, w in enumerate(between) if w.lower in language.purpose_links), -1)
+    between = between[:led] if led >= 0 else between
+    proper = led > 0 or (
+        bool(between) and all(w.is_capitalised and not w.lower.endswith(tails) for w in between)
     )
     return own if seat and proper else high
 

@@ -73,10 +73,13 @@ def _pointing(context: Context, line: PersonLine) -> PersonLine:
     start = text.find(line.post.title, line.person.evidence.span.end, line.end)
     start = text.find(line.post.title, line.start, line.end) if start < 0 else start
     end = start + len(line.post.title)
+    after = context.reading.lexicon.language.head_first
     back = [
         m
         for m in context.by_block.get(line.block, ())
-        if m.rule == "anaphor" and m.kind == "Organisation" and start == start_of(m)
+        if m.rule == "anaphor"
+        and m.kind == "Organisation"
+        and (start == start_of(m) or (after and start < start_of(m) < end))
     ]
     post = read_post(context.reading, start, end, back) if back and start >= 0 else None
     return replace(line, post=post) if post is not None and post.organisation else line

@@ -74,7 +74,17 @@ def tagged_mentions(
                 KINDS[label],
                 rule="tagger",
                 confidence=round(min(probability, SUREST), 4),
+                name=_given_base(reading, words, last) if label == "PER" else "",
             )
+
+
+def _given_base(reading: Reading, words: Sequence[Word], end: int) -> str:
+    """Put the given name of a full name in base form, where its ending tells: `Mariei Pop`."""
+    first = words[0].text
+    for ending, base in reading.lexicon.language.given_endings:
+        if len(words) > 1 and first.endswith(ending) and len(first) > len(ending) + 1:
+            return first.removesuffix(ending) + base + reading.text[words[0].end : end]
+    return ""
 
 
 def find_branches(reading: Reading, names: Iterable[Mention]) -> Iterator[Mention]:

@@ -41,6 +41,7 @@ def find_title_names(reading: Reading) -> Iterator[Mention]:
     for part in sorted(p for p in parts if len(p.split()) >= SHORTEST and p[:1].isupper()):
         places = [m.start() for m in re.finditer(re.escape(part), reading.text)]
         kinds = [k for k in (_kind_at(reading, place, len(part)) for place in places) if k]
+        kinds = kinds or [k for k in (_kind_after(reading, place) for place in places) if k]
         if kinds:
             for place in places:
                 yield reading.mention(
@@ -90,6 +91,23 @@ def _kind_at(reading: Reading, start: int, size: int) -> str:
         if kind in TITLED:
             near.append((abs(word.start - start - (size if word.start > start else 0)), kind))
     return min(near)[1] if near else ""
+
+
+def _kind_after(reading: Reading, start: int) -> str:
+    """Tell the class of a name by the noun that points back to it at the start of the next sentence."""
+    lexicon = reading.lexicon
+    here = next((i for i, s in enumerate(reading.sentences) if s.start <= start < s.end), None)
+    if here is None or reading.sentences[here].block.kind is BlockKind.HEADING:
+        return ""
+    one, other = (*reading.sentences[here : here + 2], None)[:2]
+    if other is None or one.number != other.number:
+        return ""
+    words = [w for w in other.words[:2] if w.lower not in lexicon.language.articles]
+    pointing = not lexicon.language.articles or len(words) == 1 or lexicon.language.definite_forms
+    if not words or not pointing or lexicon.is_indefinite(words[0].lower):
+        return ""
+    kind = head_class(lexicon, words, 0)
+    return kind if kind in TITLED else ""
 
 
 def find_owners(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -53,6 +53,27 @@ def find_seats(reading: Reading) -> Iterator[Mention]:
             yield _adjective(reading, word, name, "")
 
 
+def find_origins(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Find the places in no list that a preposition after a body tells it to be from: `Podul din Gyula`."""
+    links = reading.lexicon.language.origin_links
+    for mention in mentions if links else ():
+        end = mention.evidence.span.end
+        if mention.kind != "Organisation":
+            continue
+        led, *rest = (*reading.words(end, min(len(reading.text), end + REACH)), None)
+        named = rest[0] if rest else None
+        if led is None or named is None or led.lower not in links:
+            continue
+        if named.is_word and named.is_capitalised and not reading.lexicon.head_terms(named):
+            yield reading.mention(
+                named.start, named.end, "Place", rule="origin", confidence=CONFIDENCE
+            )
+
+
+REACH = 40
+"""Characters after a body within which the place that it is from begins."""
+
+
 def _stems(word: Word, tails: Sequence[str]) -> Iterator[str]:
     for tail in tails:
         if word.text.islower() and word.lower.endswith(tail) and len(word.lower) > SHORTEST:

@@ -75,6 +75,8 @@ class LanguageData:
         inner_words: lower-case words that a name may hold between capitals (`of`, `de`, `och`).
         modifier_endings: endings of adjectives and genitives that may stand before a head noun.
         noun_modifiers: further such endings, which names of people and things may have too.
+        given_endings: endings that no given name has, with those of its base form (`Mariei`, Maria).
+        origin_links: prepositions before a place that a body is from, in a list or not.
         owner_tails: endings of nouns in the genitive, after what they own.
         double_tails: those of them that nouns in the plural have too.
         word_ends: last letters that most words of the language have, and few foreign names.
@@ -174,6 +176,8 @@ class LanguageData:
     inner_words: frozenset[str] = frozenset()
     modifier_endings: tuple[str, ...] = ()
     noun_modifiers: tuple[str, ...] = ()
+    given_endings: tuple[tuple[str, str], ...] = ()
+    origin_links: frozenset[str] = frozenset()
     owner_tails: tuple[str, ...] = ()
     double_tails: tuple[str, ...] = ()
     word_ends: tuple[str, ...] = ()

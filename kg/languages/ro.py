@@ -9,7 +9,8 @@ ROMANIAN = LanguageData(
     case_endings=(
         *endings("-:", cases="ul ului lui l urile urilor ei le ii a i"),
         *endings(
-            "ției:ția siei:sia Ciei:Cia ății:atea ții:tea nii:nea cii:ca gii:ga ii:ea ei:a"
+            "olii:oala țelei:țeaua ării:area dinii:dina"
+            " ției:ția siei:sia Ciei:Cia ății:atea ții:tea nii:nea cii:ca gii:ga ii:ea ei:a"
             " ului:ul lui:l ilor:ile elor:ele urilor:urile ilor:ii rii:ra"
         ),
     ),
@@ -70,6 +71,8 @@ ROMANIAN = LanguageData(
     modifier_endings=tuple(
         "ală ană ică ivă ară olă oasă antă entă al ale ean ene ic ice iv ului lui ii ilor elor".split()
     ),
+    given_endings=(("iei", "ia"),),
+    origin_links=frozenset({"din"}),
     owner_tails=("lui", "lor", "ei", "ii"),
     double_tails=("ii",),
     word_ends=tuple("ul ă a ea e i u le re ii or ent et ort ism".split()),

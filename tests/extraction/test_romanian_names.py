@@ -60,6 +60,11 @@ BODIES: list[tuple[str, list[str]]] = [
         ["Fundația Nordverk", "Biblioteca Municipală din Sibiu"],
     ),
     (
+        "Ei lucrează cu Institutul Dunărean pentru Vâsle și Bărci din Sibiu.",
+        ["Institutul Dunărean pentru Vâsle și Bărci"],
+    ),
+    ("Ana Pop este directoarea Școlii de Pescuit.", ["Școala de Pescuit"]),
+    (
         "Ea predă la Facultatea de Pescuit a Universității din Sibiu.",
         ["Facultatea de Pescuit", "Universitatea din Sibiu"],
     ),
@@ -86,3 +91,17 @@ def test_a_post_makes_a_person_of_a_name() -> None:
     """Even of one that stands over a line with a link, as owners of accounts do."""
     text = "Tuuli Ylinen, președinta Fundației Podul, pleacă.\n\nDetalii: https://podul.example"
     assert "Tuuli Ylinen" in entities(read(text, "ro"), "Person")
+
+
+def test_a_title_is_of_the_class_that_points_back_to_it() -> None:
+    """The noun at the start of the next sentence says what the name in the document's title is."""
+    text = (
+        "Ape împrumutate: ce rămâne\n\n„Ape împrumutate” s-a încheiat. Proiectul a adunat povești."
+    )
+    assert "Ape împrumutate" in entities(read(text, "ro"), "Project")
+
+
+def test_a_woman_in_the_genitive_is_called_by_her_name() -> None:
+    """Names in `-iei` are somebody's whose name ends in `-ia`."""
+    text = "Vecinii i-au mulțumit Mariei Castellvat."
+    assert "Maria Castellvat" in entities(read(text, "ro"), "Person")

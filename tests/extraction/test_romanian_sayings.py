@@ -129,12 +129,36 @@ SAYINGS: list[tuple[str, set[Triple]]] = [
         "Fundația Podarul are sediul central la Sibiu.",
         {("Fundația Podarul", "locatedIn", "Sibiu")},
     ),
+    # where a body is from, in no list
+    (
+        "Ana Mărgean a lăudat asociația Podarii Veseli din Bărcuța.",
+        {("Podarii Veseli", "locatedIn", "Bărcuța")},
+    ),
+    # who did it, after an adverbial
+    (
+        "Proiectul Bărci Noi a fost condus de la un capăt la altul de Fundația Podarul.",
+        {("Fundația Podarul", "coordinates", "Bărci Noi")},
+    ),
+    # a post at what was named before
+    (
+        "Fundația Podarul cântă. „E frumos”, spune profesoara Ana Mărgean, președinta fundației.",
+        {("Ana Mărgean", "heads", "Fundația Podarul")},
+    ),
+    # a noun whose vowel changes in the genitive
+    (
+        "Școala de Vâsle cântă. Unitatea pentru Bărci a școlii crește.",
+        {("Unitatea pentru Bărci", "subOrganisationOf", "Școala de Vâsle")},
+    ),
 ]
 
 NOT_SAID: list[tuple[str, Triple]] = [
     (
         "Primăria Lacului și Fundația Podarul, cu sediul la Viena, vopsesc bărci.",
         ("Primăria Lacului", "locatedIn", "Viena"),
+    ),
+    (
+        "#ApaLimpede este coordonată de Fundația Podarul, Primăria Lacului oferă bărci.",
+        ("Primăria Lacului", "coordinates", "#ApaLimpede"),
     ),
     (
         "Proiectul #ApaLimpede ajută Muzeul Bărcilor. Filmele apar pe TikTok.",
