@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from kg.extraction.cases import is_oblique
 from kg.extraction.lexicon import Lexicon
+from kg.extraction.person_names import in_base
 from kg.extraction.persons import PersonLine
 from kg.extraction.phrase_index import Phrase
 from kg.extraction.posts import Post, read_post
@@ -44,7 +45,7 @@ def find_appositions(
                 continue
             post = None if start_of(person) in told else _post_of(sentence, person, inside, reading)
             if post is not None:
-                yield _line(sentence, _as_person(person), post)
+                yield _line(sentence, _as_person(person, reading), post)
 
 
 def _may_be_person(reading: Reading, mention: Mention) -> bool:
@@ -65,11 +66,12 @@ FULL_NAME = range(2, 4)
 """Words of a person's full name."""
 
 
-def _as_person(mention: Mention) -> Mention:
+def _as_person(mention: Mention, reading: Reading) -> Mention:
     """Take a name without a class, or an unsure one, for a person's, as the post beside it tells."""
     if mention.kind == "Person" and mention.confidence >= SURE:
         return mention
-    return replace(mention, kind=ClassName("Person"), rule="apposition", confidence=0.8)
+    name = in_base(mention.name, reading.lexicon.language)
+    return replace(mention, kind=ClassName("Person"), name=name, rule="apposition", confidence=0.8)
 
 
 def _line(sentence: Sentence, person: Mention, post: Post) -> PersonLine:

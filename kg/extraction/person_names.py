@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from kg.extraction.posts import Post
 from kg.extraction.reading import Reading
 from kg.extraction.words import QUOTES, Word, split_words
+from kg.languages import LanguageData
 from kg.model import Mention
 
 SHORTEST, LONGEST = 2, 5
@@ -118,3 +119,12 @@ def _role_said(reading: Reading, post: Post | None) -> bool:
     return bool(
         reading.lexicon.roles_in(split_words(post.title, language=reading.document.language))
     )
+
+
+def in_base(name: str, language: LanguageData) -> str:
+    """Put the given name of a full name in base form, where its ending tells: `Mariei Pop`."""
+    first, space, rest = name.partition(" ")
+    for ending, base in language.given_endings:
+        if space and first.endswith(ending) and len(first) > len(ending) + 1:
+            return f"{first.removesuffix(ending)}{base} {rest}"
+    return name

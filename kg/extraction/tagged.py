@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extraction.heads import head_class, possessive_tail
 from kg.extraction.labels import LABELS
+from kg.extraction.person_names import in_base
 from kg.extraction.reading import Reading, start_of, tidy_name
 from kg.extraction.words import QUOTES, Word
 from kg.model import Mention, Unused
@@ -74,17 +75,13 @@ def tagged_mentions(
                 KINDS[label],
                 rule="tagger",
                 confidence=round(min(probability, SUREST), 4),
-                name=_given_base(reading, words, last) if label == "PER" else "",
+                name=_name(reading, words[0].start, last, label),
             )
 
 
-def _given_base(reading: Reading, words: Sequence[Word], end: int) -> str:
-    """Put the given name of a full name in base form, where its ending tells: `Mariei Pop`."""
-    first = words[0].text
-    for ending, base in reading.lexicon.language.given_endings:
-        if len(words) > 1 and first.endswith(ending) and len(first) > len(ending) + 1:
-            return first.removesuffix(ending) + base + reading.text[words[0].end : end]
-    return ""
+def _name(reading: Reading, start: int, end: int, label: str) -> str:
+    name = reading.text[start:end]
+    return in_base(name, reading.lexicon.language) if label == "PER" else name
 
 
 def find_branches(reading: Reading, names: Iterable[Mention]) -> Iterator[Mention]:

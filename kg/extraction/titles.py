@@ -97,7 +97,7 @@ def _kind_after(reading: Reading, start: int) -> str:
     """Tell the class of a name by the noun that points back to it at the start of the next sentence."""
     lexicon = reading.lexicon
     here = next((i for i, s in enumerate(reading.sentences) if s.start <= start < s.end), None)
-    if here is None or reading.sentences[here].block.kind is BlockKind.HEADING:
+    if here is None or not reading.sentences[here].number:
         return ""
     one, other = (*reading.sentences[here : here + 2], None)[:2]
     if other is None or one.number != other.number:
