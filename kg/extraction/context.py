@@ -6,18 +6,16 @@
   name has that head, or for a project or an event to the only one of its class.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extraction.cases import is_oblique
+from kg.extraction.definite import is_definite, is_form_of_head, is_led_bare
 from kg.extraction.heads import CLASSES, HYPHENS, describes_post, is_post
 from kg.extraction.items import item_row, readings
-from kg.extraction.lexicon import Lexicon
 from kg.extraction.negation import Denials
-from kg.extraction.phrase_index import shared_letters
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.sections import Place
 from kg.extraction.words import QUOTES, Sentence, Word
@@ -28,8 +26,6 @@ SHORTEST_HEAD = 4
 AFTER = 20
 """Characters after a name within which the next word stands."""
 BEGINNING = 5
-LONG = 8
-"""Words of a participle and what belongs to it before a noun at most."""
 
 HYPHENED = "".join(HYPHENS)
 
@@ -187,9 +183,9 @@ def find_anaphors(
             if covered[word.start] or not word.is_word or is_post(word, reading.lexicon):
                 continue
             kinds = [k for k in reading.lexicon.head_terms(word) if k in CLASSES]
-            definite = bool(kinds) and _is_definite(reading.lexicon, sentence.words, place)
+            definite = bool(kinds) and is_definite(reading.lexicon, sentence.words, place)
             if not definite and not (
-                "Organisation" in kinds and _is_led_bare(reading.lexicon, sentence.words, place)
+                "Organisation" in kinds and is_led_bare(reading.lexicon, sentence.words, place)
             ):
                 continue
             after = sentence.words[place + 1 :]
@@ -239,76 +235,6 @@ DESCRIBING = 4
 def _names_same(before: Mention | None, kinds: Sequence[str]) -> bool:
     """Whether a noun only says what the name right before it is: `a Színkavalkád szeminárium`."""
     return before is not None and before.kind in kinds and before.kind != "Organisation"
-
-
-def _is_definite(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
-    """Whether a bare noun points back, where the language tells by the word before it."""
-    definites = lexicon.language.definites
-    first = _before_seat(lexicon, words, place)
-    before = [word.lower for word in words[max(0, first - 2) : first]]
-    if before and (before[-1][0].isdigit() or before[-1] in lexicon.language.number_words):
-        return False
-    if (before and before[-1] in lexicon.language.others) or _is_plural(lexicon, words[place]):
-        return False
-    after = [word.lower for word in words[place + 1 : place + 2]]
-    if lexicon.language.head_first and not lexicon.language.others.isdisjoint(after):
-        return False
-    if _is_own(lexicon, words[place]):
-        return False
-    if lexicon.language.definite_forms:
-        apposed = place > 0 and words[place - 1].text == ","
-        bare = apposed and lexicon.is_indefinite(words[place].lower)
-        return lexicon.is_definite(words[place].lower) and not bare
-    if first and words[first - 1].lower.endswith(lexicon.language.participle_tails or ("\0",)):
-        before = [word.lower for word in words[max(0, first - LONG) : first]]
-    return not definites or any(lower in definites for lower in before)
-
-
-def _is_led_bare(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
-    """Whether a preposition took the article of a noun that points back: `condusă de asociație`.
-
-    Nothing says more of it; before a genitive word that also is an agent's, a verb stands.
-    """
-    language, lower = lexicon.language, words[place].lower
-    if not (language.definite_forms and language.head_first and lexicon.is_indefinite(lower)):
-        return False
-    before = [w.lower for w in words[max(0, place - 2) : place]]
-    after = words[place + 1 : place + 2]
-    said = language.modifier_endings
-    loose = (language.genitives | language.links) - language.articles
-    if any(w.is_capitalised or w.lower in loose or w.lower.endswith(said) for w in after):
-        return False
-    agent = len(before) > 1 and before[-1] in language.agent_words
-    if agent:
-        return before[0] in lexicon.cue_forms or before[-1] not in language.genitives
-    return bool(before) and before[-1] in language.links - language.articles - language.genitives
-
-
-def _before_seat(lexicon: Lexicon, words: Sequence[Word], place: int) -> int:
-    """Find where a noun begins with what tells its seat: `a koppenhágai székhelyű ügynökség`."""
-    language, first = lexicon.language, place
-    while first and words[first - 1].lower in language.seats:
-        first -= 1
-    adjective = first and words[first - 1].lower.endswith(language.adjective_tails or ("\0",))
-    return first - 1 if first < place and adjective else first
-
-
-def _is_own(lexicon: Lexicon, word: Word) -> bool:
-    """Whether a noun is said to be somebody's own (`kampanjansa`), in a language that says so at its end."""
-    language = lexicon.language
-    owned = language.owner_ending and word.lower.endswith(language.possessive_endings or ("\0",))
-    return bool(owned) and word.lower not in lexicon.heads
-
-
-def _is_plural(lexicon: Lexicon, word: Word) -> bool:
-    """Whether a noun is about several things of its kind, where the ending tells."""
-    tails = lexicon.language.plural_tails
-    return word.lower not in lexicon.heads and any(
-        lexicon.ends_in_head(word.lower[: place.start()])
-        for tail in tails
-        for place in re.finditer(tail, word.lower)
-        if place.start()
-    )
 
 
 def _block_numbers(reading: Reading, mentions: Sequence[Mention]) -> dict[int, int]:
@@ -405,7 +331,7 @@ def _has_head(reading: Reading, mention: Mention, word: Word) -> bool:
         words.extend(reading.beside(mention))
     own = word.lower.lstrip(HYPHENED)
     if reading.lexicon.language.definite_forms and any(
-        _is_form_of_head(reading.lexicon, own, w.lower) for w in words
+        is_form_of_head(reading.lexicon, own, w.lower) for w in words
     ):
         return True
     return any(
@@ -414,18 +340,3 @@ def _has_head(reading: Reading, mention: Mention, word: Word) -> bool:
         or (w.stem != word.stem and len(word.stem) >= SHORTEST_HEAD and w.stem.endswith(word.stem))
         for w in words
     )
-
-
-def _is_form_of_head(lexicon: Lexicon, one: str, other: str) -> bool:
-    """Whether two listed nouns are forms of one, but for a vowel that changes: `școlii`, `școala`."""
-    if one not in lexicon.heads or other not in lexicon.heads:
-        return False
-    ours, theirs = (word.translate(LOOSE_VOWELS) for word in (one, other))
-    shared = shared_letters(ours, theirs)
-    return shared >= max(SHORTEST_STEM, min(len(ours), len(theirs)) - SHORTEST_STEM)
-
-
-LOOSE_VOWELS = str.maketrans("ăâ", "aa")
-
-SHORTEST_STEM = 3
-"""Letters that forms of a noun share at least, and that the shorter one has beyond them at most."""

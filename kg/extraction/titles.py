@@ -97,11 +97,12 @@ def _kind_after(reading: Reading, start: int) -> str:
     """Tell the class of a name by the noun that points back to it at the start of the next sentence."""
     lexicon = reading.lexicon
     here = next((i for i, s in enumerate(reading.sentences) if s.start <= start < s.end), None)
-    if here is None or not reading.sentences[here].number:
+    if not here or not reading.sentences[here].number:
         return ""
-    one, other = (*reading.sentences[here : here + 2], None)[:2]
-    if other is None or one.number != other.number:
+    one, *after = reading.sentences[here : here + 2]
+    if not after or one.number != after[0].number:
         return ""
+    other = after[0]
     words = [w for w in other.words[:2] if w.lower not in lexicon.language.articles]
     pointing = not lexicon.language.articles or len(words) == 1 or lexicon.language.definite_forms
     if not words or not pointing or lexicon.is_indefinite(words[0].lower):
