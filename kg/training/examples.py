@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.extraction.tagger.vectors import Vectors
 from kg.extraction.tagger.window import DISTANCES
 
 Attributes = Sequence[Sequence[str]]
@@ -29,7 +30,7 @@ class Encoded:
 
     `ids` are the attributes' numbers, word after word; `sizes` how many each word has; `lengths` the
     words of each sentence; `tags` the label of each word; `forms` the numbers of the written forms
-    in the window around each word, of shape `(words, 5)`.
+    in the window around each word, of shape `(words, 5)`; `topics` have a row for each sentence.
     """
 
     ids: NDArray[np.int32]
@@ -37,16 +38,17 @@ class Encoded:
     lengths: Numbers
     tags: Numbers
     forms: Numbers
+    topics: Vectors
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
     """Some sentences of an `Encoded`, longest first.
 
-    `rows` and `places` say for each word its sentence and its place in it, `active` how many
-    sentences have a word at each place. `starts` is where each word's attributes begin in `ids`.
-    `order` sorts `ids`; `owners` is the word of each sorted one; `known` lists each attribute once,
-    and `firsts` where it begins among the sorted.
+    `rows` and `places` say for each word its sentence and its place in it, `topics` has a row for each
+    sentence, `active` says how many sentences have a word at each place. `starts` is where each word's
+    attributes begin in `ids`. `order` sorts `ids`; `owners` is the word of each sorted one; `known`
+    lists each attribute once, and `firsts` where it begins among the sorted.
     """
 
     rows: Numbers
@@ -54,6 +56,7 @@ class Batch:
     active: Sequence[int]
     tags: Numbers
     forms: Numbers
+    topics: Vectors
     ids: NDArray[np.int32]
     starts: Numbers
     order: Numbers
@@ -65,6 +68,7 @@ class Batch:
 def encode(
     examples: Iterable[Example],
     forms: Sequence[Sequence[int]],
+    about: Vectors,
     *,
     outside: int,
     labels: Sequence[str],
@@ -75,6 +79,7 @@ def encode(
     Args:
         examples: sentences.
         forms: the number of each word's written form, sentence by sentence.
+        about: the topic of each sentence.
         outside: the number that stands for what is beside a sentence.
         labels: all labels that tags may be.
         numbers: the attributes' numbers.
@@ -92,7 +97,7 @@ def encode(
     lengths = np.array([len(sentence) for sentence in forms], dtype=np.intp)
     around = [_windows(sentence, outside) for sentence in forms]
     return Encoded(
-        np.concatenate(ids), np.array(sizes), lengths, np.array(tags), np.concatenate(around)
+        np.concatenate(ids), np.array(sizes), lengths, np.array(tags), np.concatenate(around), about
     )
 
 
@@ -140,6 +145,7 @@ def _batch(encoded: Encoded, part: Numbers, first_words: Numbers, first_ids: Num
         active=[int((lengths > place).sum()) for place in range(int(lengths[0]))],
         tags=encoded.tags[words],
         forms=encoded.forms[words],
+        topics=encoded.topics[part],
         ids=ids,
         starts=_before(sizes),
         order=order,

@@ -40,7 +40,8 @@ _SQUARES, _PAIR_SQUARES = 0.1, 1.0
 class Settings:
     """How to fit: rounds, AdaGrad's rate, L1 and L2 penalties, the share of attributes left out.
 
-    `folds` and `fold_rounds` are those of the first pass that tells the second.
+    `folds` and `fold_rounds` are those of the first pass that tells the second; `lower` and `upper` the
+    shares of the sentences that are also read in lower case and in capitals.
     """
 
     rounds: int = 14
@@ -51,6 +52,8 @@ class Settings:
     words: int = 1500
     folds: int = 4
     fold_rounds: int = 8
+    lower: float = 0.0
+    upper: float = 0.0
     seed: int = 0
     network: NetworkSettings = made(default_factory=NetworkSettings)
     groups: frozenset[str] = frozenset(GROUPS)
@@ -87,6 +90,7 @@ class Field:
         hidden = parts[0][encoded.forms[:, 0]]
         for number in range(1, len(parts)):
             hidden += parts[number][encoded.forms[:, number]]
+        hidden += np.repeat(encoded.topics @ self.window.topic, encoded.lengths, axis=0)
         return total + self.window.scores(hidden)
 
 
@@ -113,7 +117,8 @@ class _Learner:
         kept = self.rng.random(len(batch.ids), dtype=np.float32) >= drop
         mask = (kept / (1 - drop)).astype(np.float32)
         weighed = self.rows.take(batch.ids, axis=0) * mask[:, None]
-        scores = np.add.reduceat(weighed, batch.starts, axis=0) + self.network.scores(batch.forms)
+        scores = np.add.reduceat(weighed, batch.starts, axis=0)
+        scores += self.network.scores(batch.forms, batch.topics[batch.rows])
         found = gradient(batch, scores, self.transitions, self.allowed)
         self._step(batch, mask, found, share * self.settings.rate)
         self.network.learn(found.scores, share=share)
@@ -158,7 +163,8 @@ def fit(
 
     """
     rng = np.random.default_rng(settings.seed)
-    network = new_network(inputs, labels=len(labels), settings=settings.network, rng=rng)
+    about = encoded.topics[sentences]
+    network = new_network(inputs, about, labels=len(labels), settings=settings.network, rng=rng)
     learner = _Learner(
         settings,
         rng,

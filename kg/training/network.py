@@ -19,11 +19,12 @@ _DECAY = 1e-5
 
 @dataclass(frozen=True, slots=True)
 class NetworkSettings:
-    """Hidden numbers, the step, and the shares of inputs and hidden numbers left out."""
+    """Hidden numbers, the step, and the shares of inputs, topics and hidden numbers left out."""
 
     hidden: int = 128
     rate: float = 0.002
     drop_inputs: float = 0.12
+    drop_topics: float = 0.3
     drop_hidden: float = 0.3
 
 
@@ -32,10 +33,13 @@ class Network:
     """A network in training.
 
     `inputs` has a row of `n` numbers for each written form, the last for what is beside a sentence.
-    `layers` are the first layer's weights of shape `(5 * n, h)`, its bias, the second's and its bias.
+    `layers` are the first layer's weights of shape `(5 * n + m, h)`, its bias, the second's and its
+    bias. `centre` is the mean of the topics of `m` numbers, and `spread` how far they are from it.
     """
 
     inputs: Numbers
+    centre: Numbers
+    spread: np.float32
     settings: NetworkSettings
     rng: np.random.Generator
     layers: list[Numbers]
@@ -46,10 +50,19 @@ class Network:
     hidden: Numbers = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
     kept: Numbers = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
 
-    def scores(self, forms: Places) -> Numbers:
-        """Score the labels of words, given the forms in their windows; remember what was seen."""
+    def scores(self, forms: Places, about: Numbers) -> Numbers:
+        """Score the labels of words, given the forms in their windows; remember what was seen.
+
+        Args:
+            forms: shape `(words, 5)`.
+            about: the topic of each word's sentence.
+
+        """
         seen = self.inputs[forms].reshape(len(forms), -1)
-        self.seen = seen * self._mask(seen.shape, self.settings.drop_inputs)
+        seen = seen * self._mask(seen.shape, self.settings.drop_inputs)
+        topic = (about - self.centre) / self.spread
+        topic = topic * self._mask(topic.shape, self.settings.drop_topics)
+        self.seen = np.concatenate([seen, topic], axis=1)
         hidden = np.maximum(self.seen @ self.layers[0] + self.layers[1], np.float32(0))
         self.kept = self._mask(hidden.shape, self.settings.drop_hidden) * (hidden > 0)
         self.hidden = hidden * self.kept
@@ -69,9 +82,12 @@ class Network:
         self._step(gradients, np.float32(self.settings.rate * share))
 
     def window(self) -> Window:
-        """Give what was learned so far."""
-        first = self.layers[0].reshape(len(DISTANCES), -1, self.layers[0].shape[1])
-        return Window(first.copy(), *(layer.copy() for layer in self.layers[1:]))
+        """Give what was learned so far, for topics as they are."""
+        cut = len(DISTANCES) * self.inputs.shape[1]
+        first = self.layers[0][:cut].reshape(len(DISTANCES), -1, self.layers[0].shape[1])
+        topic = self.layers[0][cut:] / self.spread
+        bias = self.layers[1] - self.centre @ topic
+        return Window(first.copy(), topic, bias, self.layers[2].copy(), self.layers[3].copy())
 
     def _mask(self, shape: tuple[int, ...], share: float) -> Numbers:
         """Choose what is kept, made larger by as much as is left out."""
@@ -92,10 +108,15 @@ class Network:
 
 
 def new_network(
-    inputs: Numbers, *, labels: int, settings: NetworkSettings, rng: np.random.Generator
+    inputs: Numbers,
+    about: Numbers,
+    *,
+    labels: int,
+    settings: NetworkSettings,
+    rng: np.random.Generator,
 ) -> Network:
-    """Make a network that scores nothing yet."""
-    width = len(DISTANCES) * inputs.shape[1]
+    """Make a network that scores nothing yet, for words and sentences with topics like `about`."""
+    width = len(DISTANCES) * inputs.shape[1] + about.shape[1]
     first = rng.standard_normal((width, settings.hidden), dtype=np.float32)
     layers = [
         first / np.float32(np.sqrt(width)),
@@ -104,4 +125,6 @@ def new_network(
         np.zeros(labels, dtype=np.float32),
     ]
     means, squares = ([np.zeros_like(layer) for layer in layers] for _ in range(2))
-    return Network(inputs, settings, rng, layers, means, squares)
+    centre = about.mean(axis=0) if about.size else np.zeros(about.shape[1], dtype=np.float32)
+    spread = np.float32((about - centre).std() if about.size else 1)
+    return Network(inputs, centre, spread, settings, rng, layers, means, squares)

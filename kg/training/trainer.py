@@ -1,10 +1,12 @@
 """Trains one language's tagger.
 
-1. Every word of the training sentences becomes a list of attributes
-   (`kg.extraction.tagger.features`) and a row of numbers (`kg.extraction.tagger.window`).
+1. Some sentences are copied in lower case and in capitals (`kg.training.copies`). Every word becomes
+   a list of attributes (`kg.extraction.tagger.features`) and a row of numbers
+   (`kg.extraction.tagger.window`), every sentence has a topic (`kg.extraction.tagger.topics`).
 2. A conditional random field is fitted to them (`kg.training.fitting`): the first pass.
 3. For the second pass each sentence needs what a first pass says of it that has *not* seen it: the
-   sentences are parted into folds, and each fold is read by a first pass fitted to the others.
+   sentences are parted into folds (a copy goes with what it is a copy of), and each fold is read by a
+   first pass fitted to the others.
    What it says becomes further attributes (`kg.extraction.tagger.document`), and the second pass
    is fitted.
 4. The weights of both are packed (`kg.extraction.tagger.weights`).
@@ -23,15 +25,23 @@ from kg.extraction.tagger.features import Word
 from kg.extraction.tagger.model import build_features, class_table, load_vectors
 from kg.extraction.tagger.places import sentence_attributes
 from kg.extraction.tagger.scoring import TaggedSentence
+from kg.extraction.tagger.topics import topics
 from kg.extraction.tagger.weights import Fitted, pack_weights
 from kg.extraction.tagger.window import Numbers, word_inputs
+from kg.training.copies import with_copies
 from kg.training.corpora import WHOLE_DOCUMENTS
 from kg.training.examples import Encoded, Example, encode
 from kg.training.examples import Numbers as Places
 from kg.training.fitting import Clock, Field, Progress, Settings, fit
+from kg.training.network import NetworkSettings
 
 SETTINGS = Settings()
 """The settings with which the shipped models were trained, but for rounds and passes."""
+
+OWN_SETTINGS = {
+    "en": replace(SETTINGS, lower=0.25, upper=0.05, network=NetworkSettings(hidden=64)),
+}
+"""Languages with settings of their own: English is also read as it stands in letters and reviews."""
 
 MUCH = 500_000
 """The words from which a corpus is read in fewer rounds: `MUCH_ROUNDS`, and in each fold fewer."""
@@ -59,16 +69,20 @@ def train(
 
 
 def shipped_settings(language: str, *, words: int) -> Settings:
-    """Give a language's settings: without a second pass if its corpora are of single sentences."""
-    groups = SETTINGS.groups - (frozenset() if language in WHOLE_DOCUMENTS else {"document"})
+    """Give a language's settings: one pass if its corpora are of single sentences."""
+    own = OWN_SETTINGS.get(language, SETTINGS)
+    groups = own.groups - (frozenset() if language in WHOLE_DOCUMENTS else {"document"})
     if words < MUCH:
-        return replace(SETTINGS, groups=groups)
-    return replace(SETTINGS, groups=groups, rounds=MUCH_ROUNDS, fold_rounds=MUCH_FOLD_ROUNDS)
+        return replace(own, groups=groups)
+    return replace(own, groups=groups, rounds=MUCH_ROUNDS, fold_rounds=MUCH_FOLD_ROUNDS)
 
 
 @dataclass(frozen=True)
 class _Task:
-    """Sentences, described: their words, examples, forms, and what the network sees of each form."""
+    """Sentences, described: their words, examples and forms, and which sentence each is a copy of.
+
+    `inputs` is what the network sees of each form, `about` the topic of each sentence.
+    """
 
     settings: Settings
     clock: Clock
@@ -76,7 +90,9 @@ class _Task:
     words: Sequence[Sequence[Word]]
     examples: Sequence[Example]
     forms: Sequence[Sequence[int]]
+    origins: Places
     inputs: Numbers
+    about: Numbers
 
     @cached_property
     def everything(self) -> Places:
@@ -89,6 +105,7 @@ class _Task:
         found = encode(
             examples,
             self.forms,
+            self.about,
             outside=len(self.inputs) - 1,
             labels=self.labels,
             numbers=numbers,
@@ -119,14 +136,17 @@ class _Task:
 
 
 def _describe(
-    language: str, sentences: Sequence[TaggedSentence], settings: Settings, clock: Clock
+    language: str, read: Sequence[TaggedSentence], settings: Settings, clock: Clock
 ) -> _Task:
+    sentences, origins = with_copies(read, lower=settings.lower, upper=settings.upper)
     features = build_features(language, groups=settings.groups)
     texts = dict.fromkeys(text for sentence in sentences for text in sentence.words)
     known = {text: features.word(text) for text in texts}
     words = [[known[text] for text in sentence.words] for sentence in sentences]
-    inputs = word_inputs(list(known.values()), load_vectors(language))
+    vectors = load_vectors(language).of(list(known))
+    inputs = word_inputs(list(known.values()), vectors)
     numbers = {text: number for number, text in enumerate(known)}
+    forms = [[numbers[text] for text in sentence.words] for sentence in sentences]
     return _Task(
         settings,
         clock,
@@ -136,8 +156,10 @@ def _describe(
             (_shared(sentence_attributes(features, seen)), sentence.tags)
             for seen, sentence in zip(words, sentences, strict=True)
         ],
-        [[numbers[text] for text in sentence.words] for sentence in sentences],
+        forms,
+        origins,
         np.concatenate([inputs, np.zeros_like(inputs[:1])]),
+        topics(vectors, forms[: len(read)])[origins],
     )
 
 
@@ -150,7 +172,7 @@ def _told(task: _Task) -> Mapping[int, Matrix]:
     """Say of each sentence how probable a first pass that has not seen it holds each class."""
     encoded, attributes = task.encoded(task.examples)
     ends = np.cumsum(encoded.lengths)
-    folds = task.everything // STRETCH % task.settings.folds
+    folds = task.origins // STRETCH % task.settings.folds
     shorter = replace(task.settings, rounds=task.settings.fold_rounds)
     known: dict[int, Matrix] = {}
     for fold in range(task.settings.folds):

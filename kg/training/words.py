@@ -5,28 +5,50 @@
 2. Others' names: the capitalised words of the names in the training corpora of the other
    languages, each under the label that it has most often; words that are more often no name are
    left out.
+3. Well-known names, for English: those of the lexicon of the npm package compromise, by kind, as
+   `models/README.md` says how to write it out.
 """
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kg.extraction.tagger.scoring import TaggedSentence
-from kg.extraction.tagger.wordlist import COMMON, LABELS, NAMES, pack_words
+from kg.extraction.tagger.wordlist import COMMON, FIRST_WORDS, LABELS, NAMES, pack_words
 from kg.training.corpora import CORPORA, read_part
 
 _SHORTEST = 3
+_KINDS = {
+    "City": "city",
+    "Country": "country",
+    "Demonym": "people",
+    "Organization": "organisation",
+    "Person": "person",
+    "Place": "place",
+    "Region": "region",
+    "SportsTeam": "team",
+}
+"""The kinds of well-known names, by the lexicon's tags."""
 
 
-def build_words(language: str, *, corpora: Path) -> bytes:
-    """Read the dictionary and the other languages' corpora, and write the language's lists."""
+def build_words(language: str, *, corpora: Path, lexicon: Path | None = None) -> bytes:
+    """Read the dictionary and the other languages' corpora, and write the language's lists.
+
+    Args:
+        language: whose lists.
+        corpora: the folder of the corpora.
+        lexicon: well-known names in lower case with their tags, as JSON; none if not given.
+
+    """
     others = (
         sentence
         for other, names in CORPORA.items()
         if other != language
         for sentence in read_part(corpora, names, part="train")
     )
-    return pack_words(_dictionary(language) | _names_by_label(others))
+    known = well_known(lexicon) if lexicon else {}
+    return pack_words(_dictionary(language) | _names_by_label(others) | known)
 
 
 def _dictionary(language: str) -> dict[str, set[str]]:
@@ -53,4 +75,16 @@ def _names_by_label(sentences: Iterable[TaggedSentence]) -> dict[str, set[str]]:
         label = max(sorted(labels), key=labels.__getitem__)
         if label:
             lists[label].add(word)
+    return lists
+
+
+def well_known(path: Path) -> dict[str, set[str]]:
+    """Read the well-known names of a lexicon by kind, and the words with which they begin."""
+    tagged: dict[str, str | list[str]] = json.loads(path.read_text(encoding="utf-8"))
+    lists: dict[str, set[str]] = {name: set() for name in (*_KINDS.values(), FIRST_WORDS)}
+    for name, tags in tagged.items():
+        for tag in [tags] if isinstance(tags, str) else tags:
+            if tag in _KINDS:
+                lists[_KINDS[tag]].add(name)
+                lists[FIRST_WORDS].add(name.split()[0])
     return lists

@@ -69,7 +69,7 @@ def test_a_word_shows_the_network_its_capitals_and_lists() -> None:
     """Besides its vector: each a number of its own."""
     plain = Word("Ann", "ann", "ann", "C")
     listed = Word("Ann", "ann", "ann", "C", ("given1", "city2~"), "0N", ("ORG~",), ("org",))
-    rows = word_inputs([plain, listed], NO_VECTORS)
+    rows = word_inputs([plain, listed], NO_VECTORS.of(["Ann", "Ann"]))
     assert rows[0].sum() == 1
     assert rows[1].sum() == 6
 
@@ -77,7 +77,7 @@ def test_a_word_shows_the_network_its_capitals_and_lists() -> None:
 def test_a_window_adds_up_the_parts_of_its_words() -> None:
     """Taken apart by form and distance, the hidden layer is what it is taken together."""
     rng = np.random.default_rng(2)
-    shapes = ((len(DISTANCES), 3, 4), (4,), (4, 2), (2,))
+    shapes = ((len(DISTANCES), 3, 4), (6, 4), (4,), (4, 2), (2,))
     window = Window(*(rng.standard_normal(shape).astype(np.float32) for shape in shapes))
     inputs = rng.standard_normal((6, 3)).astype(np.float32)
     parts = window.hidden_parts(inputs)

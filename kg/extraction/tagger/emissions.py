@@ -1,7 +1,8 @@
 """Scores every label at every place of a text: the sum of the weights of what is seen there.
 
 What a written form shows by itself is worked out once per form: its score for its own place and
-for the places one and two away, and its part in the hidden layers of the networks. The scores of a
+for the places one and two away, and its part in the hidden layers of the networks (the part of the
+topic, once per sentence). The scores of a
 place are then those of its word, of its four neighbours, of the attributes of the place itself,
 and those of the networks (`kg.extraction.tagger.window`).
 """
@@ -23,7 +24,8 @@ from kg.extraction.tagger.features import (
 )
 from kg.extraction.tagger.gazetteer import checksum
 from kg.extraction.tagger.places import place_attributes
-from kg.extraction.tagger.vectors import WordVectors
+from kg.extraction.tagger.topics import topics
+from kg.extraction.tagger.vectors import Vectors, WordVectors
 from kg.extraction.tagger.weights import Weights
 from kg.extraction.tagger.window import Numbers, word_inputs
 
@@ -38,7 +40,7 @@ class Forms:
 
     Each array has the shape `(forms + 1, columns of the weights)`; the last row, of what stands
     beside a sentence, is zero. `hidden` has, for each pass, the parts of the forms in the
-    network's hidden layer: shape `(5, forms + 1, h)`.
+    network's hidden layer: shape `(5, forms + 1, h)`. `vectors` has a row for each form.
     """
 
     words: dict[str, Word]
@@ -46,6 +48,11 @@ class Forms:
     own: Matrix
     beside: dict[int, Matrix]
     hidden: list[Numbers]
+    vectors: Vectors
+
+    def topics(self, sentences: Sequence[Sequence[str]]) -> Vectors:
+        """Give the topic of each sentence of the text."""
+        return topics(self.vectors, [[self.numbers[text] for text in one] for one in sentences])
 
 
 def score_forms(
@@ -53,16 +60,17 @@ def score_forms(
 ) -> Forms:
     """Work out the words and scores of written forms."""
     words = {text: features.word(text) for text in dict.fromkeys(texts)}
-    own = [_encoded(own_attributes(features, word)) for word in words.values()]
-    near = [_encoded(near_attributes(word)) for word in words.values()]
-    far = [_encoded(far_attributes(word)) for word in words.values()]
+    own = _summed([own_attributes(features, word) for word in words.values()])
+    near = _summed([near_attributes(word) for word in words.values()])
+    far = _summed([far_attributes(word) for word in words.values()])
     beside = {
-        distance: _scores(weights, near if abs(distance) == 1 else far, f"{distance:+d}")
+        distance: _scores(weights, (near if abs(distance) == 1 else far).after(f"{distance:+d}"))
         for distance in _DISTANCES
     }
     numbers = {text: number for number, text in enumerate(words)}
-    hidden = _hidden(weights, word_inputs(list(words.values()), vectors))
-    return Forms(words, numbers, _scores(weights, own, ""), beside, hidden)
+    found = vectors.of(list(words))
+    hidden = _hidden(weights, word_inputs(list(words.values()), found))
+    return Forms(words, numbers, _scores(weights, own), beside, hidden, found)
 
 
 def _hidden(weights: Weights, inputs: Numbers) -> list[Numbers]:
@@ -71,23 +79,54 @@ def _hidden(weights: Weights, inputs: Numbers) -> list[Numbers]:
     return [window.hidden_parts(shown) for window in weights.windows]
 
 
-def _encoded(attributes: Sequence[str]) -> list[bytes]:
-    return [name.encode() for name in attributes]
+@dataclass(frozen=True, slots=True)
+class _Summed:
+    """The checksums of lists of attributes: their lengths in bytes, and the sizes of the lists."""
+
+    checksums: NDArray[np.uint32]
+    lengths: NDArray[np.intp]
+    sizes: Sequence[int]
+
+    def after(self, prefix: str) -> "_Summed":
+        """Give the checksums of the same attributes after a prefix.
+
+        By how much a prefix changes a checksum depends on how long the rest is, not on what it is.
+        """
+        seed = checksum(prefix)
+        lengths, places = np.unique(self.lengths, return_inverse=True)
+        rests = [bytes(length) for length in lengths.tolist()]
+        changes = [zlib.crc32(rest, seed) ^ zlib.crc32(rest) for rest in rests]
+        changed = self.checksums ^ np.array(changes, dtype=np.uint32)[places]
+        return _Summed(changed, self.lengths, self.sizes)
 
 
-def _scores(weights: Weights, attributes: Sequence[Sequence[bytes]], prefix: str) -> Matrix:
-    """Add up the weights of each form's attributes, as seen from the distance in `prefix`."""
-    seed = checksum(prefix)
-    crc32 = zlib.crc32
-    sums = [crc32(name, seed) for names in attributes for name in names]
-    total = weights.sums(sums, [len(names) for names in attributes])
+def _summed(attributes: Sequence[Sequence[str]]) -> _Summed:
+    names = [name.encode() for listed in attributes for name in listed]
+    count = len(names)
+    return _Summed(
+        np.fromiter(map(zlib.crc32, names), dtype=np.uint32, count=count),
+        np.fromiter(map(len, names), dtype=np.intp, count=count),
+        [len(listed) for listed in attributes],
+    )
+
+
+def _scores(weights: Weights, attributes: _Summed) -> Matrix:
+    """Add up the weights of each form's attributes."""
+    total = weights.sums(attributes.checksums, attributes.sizes)
     return np.concatenate([total, np.zeros((1, weights.rows.shape[1]))])
 
 
 def score_places(
-    forms: Forms, features: Features, weights: Weights, sentences: Sequence[Sequence[str]]
+    forms: Forms,
+    features: Features,
+    weights: Weights,
+    sentences: Sequence[Sequence[str]],
+    about: Vectors,
 ) -> Matrix:
-    """Score the places of sentences: shape `(sentences, longest, columns)`, zero past an end."""
+    """Score the places of sentences: shape `(sentences, longest, columns)`, zero past an end.
+
+    `about` has the topic of each sentence.
+    """
     longest = max(map(len, sentences))
     outside = len(forms.words)
     numbers = np.full((len(sentences), longest + 2 * _EDGE), outside, dtype=np.intp)
@@ -105,12 +144,16 @@ def score_places(
         for names in place_attributes(features, [forms.words[text] for text in sentence])
     ]
     total[inside] += score_attributes(weights, attributes)
-    total[inside] += _window_scores(forms, weights, numbers, inside)
+    total[inside] += _window_scores(forms, weights, numbers, inside, about)
     return total
 
 
 def _window_scores(
-    forms: Forms, weights: Weights, numbers: NDArray[np.intp], inside: NDArray[np.bool_]
+    forms: Forms,
+    weights: Weights,
+    numbers: NDArray[np.intp],
+    inside: NDArray[np.bool_],
+    about: Vectors,
 ) -> Matrix:
     """Score the places inside sentences by the networks: a row per place, a column per label."""
     rows, places = np.nonzero(inside)
@@ -119,12 +162,12 @@ def _window_scores(
         hidden = parts[0][numbers[rows, places]]
         for number in range(1, len(parts)):
             hidden += parts[number][numbers[rows, places + number]]
+        hidden += (about @ window.topic)[rows]
         found.append(window.scores(hidden))
     return np.concatenate(found, axis=1).astype(np.float64)
 
 
 def score_attributes(weights: Weights, attributes: Sequence[Sequence[str]]) -> Matrix:
     """Add up the weights of lists of attributes: a row of scores per list."""
-    crc32 = zlib.crc32
-    sums = [crc32(name.encode()) for names in attributes for name in names]
-    return weights.sums(sums, [len(names) for names in attributes])
+    summed = _summed(attributes)
+    return weights.sums(summed.checksums, summed.sizes)

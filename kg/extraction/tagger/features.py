@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from kg.extraction.tagger.cues import cue_classes
 from kg.extraction.tagger.gazetteer import Gazetteer
 from kg.extraction.tagger.shapes import LOWER, NAME_LIKE, SIGN, capitals, shape, short_shape
-from kg.extraction.tagger.wordlist import COMMON, NAMES, WordLists
+from kg.extraction.tagger.wordlist import COMMON, FIRST_WORDS, NAMES, WordLists
 
 GROUPS = (
     *("affixes", "ngrams", "shapes", "tails", "pairs", "first", "runs"),
     *("gazetteer", "dictionary", "others", "lowercase", "cues", "document"),
-    *("patterns", "phrases", "quotes", "readings"),
+    *("patterns", "phrases", "quotes", "readings", "known"),
 )
 """Groups of attributes; word, stem and capitals of a window of two are always there."""
 
@@ -39,7 +39,8 @@ class Word:
     """A written form and what it shows by itself.
 
     `flags` is what the lists of names say of it, `reading` what the dictionary says, `others` what
-    names in other languages' corpora say, `cues` what it says of names beside it.
+    names in other languages' corpora say, `cues` what it says of names beside it; `opens` says whether
+    a well-known name begins with it.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Word:
     reading: str = ""
     others: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+    opens: bool = False
 
     @property
     def kind(self) -> str:
@@ -86,6 +88,7 @@ class Features:
             self.words.reading(text) if "dictionary" in groups else "",
             self.words.others(text) if "others" in groups else (),
             cue_classes(lower, language=self.language) if "cues" in groups else (),
+            self.words.has(lower, name=FIRST_WORDS) if "known" in groups else False,
         )
 
     def _flags(self, text: str) -> tuple[str, ...]:

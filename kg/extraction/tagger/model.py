@@ -32,7 +32,7 @@ from kg.extraction.tagger.emissions import Forms, score_attributes, score_forms,
 from kg.extraction.tagger.features import Features
 from kg.extraction.tagger.gazetteer import Gazetteer, unpack_gazetteer
 from kg.extraction.tagger.scoring import spans_of
-from kg.extraction.tagger.vectors import NO_VECTORS, WordVectors, unpack_vectors
+from kg.extraction.tagger.vectors import NO_VECTORS, Vectors, WordVectors, unpack_vectors
 from kg.extraction.tagger.weights import Weights, unpack_weights
 from kg.extraction.tagger.wordlist import WordLists, unpack_words
 from kg.languages import LANGUAGES
@@ -75,18 +75,19 @@ class Tagger:
             return found
         texts = (text for sentence in sentences for text in sentence)
         forms = score_forms(self.features, self.weights, self.vectors, texts)
+        about = forms.topics([sentences[place] for place in filled])
         for start in range(0, len(filled), STRETCH):
-            places = filled[start : start + STRETCH]
-            spans = self._tag_stretch(forms, [sentences[place] for place in places])
+            places, near = filled[start : start + STRETCH], about[start : start + STRETCH]
+            spans = self._tag_stretch(forms, [sentences[place] for place in places], near)
             for place, tagged in zip(places, spans, strict=True):
                 found[place] = tagged
         return found
 
     def _tag_stretch(
-        self, forms: Forms, sentences: Sequence[Sequence[str]]
+        self, forms: Forms, sentences: Sequence[Sequence[str]], about: Vectors
     ) -> list[list[TaggedSpan]]:
         first, *others = self.weights.chains
-        emissions = score_places(forms, self.features, self.weights, sentences)
+        emissions = score_places(forms, self.features, self.weights, sentences, about)
         lengths = [len(sentence) for sentence in sentences]
         if not others:
             return _spans(first, emissions, lengths)

@@ -2,7 +2,8 @@
 
 1. `place_attributes` describe pairs of neighbours, how the capitals run, the start of the sentence,
    what stands in quotation marks, how the dictionary and the cues read a word and its neighbours
-   together, and (`kg.extraction.tagger.runs`) the run of capitalised words that a word is in;
+   together, the run of capitalised words that a word is in (`kg.extraction.tagger.runs`), and the
+   well-known names (`kg.extraction.tagger.wellknown`);
 2. `sentence_attributes` adds what the words show by themselves (`kg.extraction.tagger.features`), as
    the trainer wants it; the tagger adds weights up instead (`kg.extraction.tagger.emissions`).
 """
@@ -18,6 +19,7 @@ from kg.extraction.tagger.features import (
 )
 from kg.extraction.tagger.runs import add_run_attributes
 from kg.extraction.tagger.shapes import SIGN
+from kg.extraction.tagger.wellknown import add_known_attributes
 
 _QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "''", "``"})
 _LONGEST_QUOTED = 9
@@ -43,6 +45,7 @@ def place_attributes(features: Features, words: Sequence[Word]) -> list[list[str
     if "readings" in features.groups:
         _add_readings(words, found)
     add_run_attributes(features, words, found)
+    add_known_attributes(features, words, found)
     return found
 
 

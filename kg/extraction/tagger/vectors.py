@@ -16,7 +16,7 @@ for a list, the words' sorted checksums, each as its distance from the one befor
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 import numpy as np
@@ -43,13 +43,13 @@ class Parts:
     hashes: int
     seed: int
 
-    def of(self, word: str) -> Iterator[bytes]:
+    def of(self, word: str) -> list[str]:
         """List the whole word and its groups of letters, its ends marked."""
         marked = f"<{word}>"
-        yield marked.encode()
+        found = [marked]
         for size in range(self.shortest, self.longest + 1):
-            for start in range(len(marked) - size + 1):
-                yield marked[start : start + size].encode()
+            found += [marked[start : start + size] for start in range(len(marked) - size + 1)]
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,11 @@ class WordVectors:
         return found
 
     def _by_parts(self, words: Sequence[str], parts: Parts) -> Vectors:
-        groups = [list(parts.of(word)) for word in words]
-        numbers: dict[bytes, int] = {}
+        groups = [parts.of(word) for word in words]
+        numbers: dict[str, int] = {}
         used = [numbers.setdefault(part, len(numbers)) for listed in groups for part in listed]
-        hashed = hash_texts(list(numbers), seed=parts.seed)[:, : parts.hashes] % len(self.rows)
+        texts = [part.encode() for part in numbers]
+        hashed = hash_texts(texts, seed=parts.seed)[:, : parts.hashes] % len(self.rows)
         sums = self.rows[hashed].sum(axis=1, dtype=np.float32)
         starts = np.cumsum([0, *map(len, groups[:-1])])
         total: Vectors = np.add.reduceat(sums[used], starts, axis=0)

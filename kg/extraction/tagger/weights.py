@@ -57,18 +57,17 @@ class Weights:
     checksums: NDArray[np.uint32]
     rows: Numbers
 
-    def sums(self, attributes: Sequence[int], sizes: Sequence[int]) -> Matrix:
+    def sums(self, asked: NDArray[np.uint32], sizes: Sequence[int]) -> Matrix:
         """Add the weights up of consecutive stretches of attributes, given by checksum.
 
         Args:
-            attributes: checksums, stretch after stretch.
+            asked: checksums of attributes, stretch after stretch.
             sizes: the number of attributes in each stretch; none is zero.
 
         Returns:
             An array of shape `(stretches, passes * labels)`.
 
         """
-        asked = np.fromiter(attributes, dtype=np.uint32, count=len(attributes))
         found = np.searchsorted(self.checksums, asked)
         found[found == len(self.checksums)] = 0
         found = np.where(self.checksums[found] == asked, found, len(self.checksums))
@@ -92,6 +91,7 @@ def pack_weights(
         "groups": sorted(groups),
         "attributes": int(kept.sum()),
         "inputs": inputs,
+        "topic": passes[0].window.topic.shape[0],
         "hidden": hidden,
         "unit": unit,
         "transitions": [fitted.transitions.tolist() for fitted in passes],
@@ -104,7 +104,7 @@ def pack_weights(
 
 def _parts(fitted: Fitted) -> tuple[Numbers, ...]:
     window = fitted.window
-    return window.first, window.bias, window.second, window.last
+    return window.first, window.topic, window.bias, window.second, window.last
 
 
 def _table(passes: Sequence[Fitted], width: int) -> tuple[NDArray[np.uint32], Numbers]:
@@ -130,7 +130,7 @@ def unpack_weights(data: bytes) -> Weights:
     rows = np.zeros((count + 1, width), dtype=np.float32)
     rows[:count] = packed.reshape(-1, count).T * np.float32(header["unit"])
     floats = np.frombuffer(numbers, dtype="<f2", offset=(4 + width) * count)
-    sizes = (int(header["inputs"]), int(header["hidden"]), len(labels))
+    sizes = (*(int(header[name]) for name in ("inputs", "topic", "hidden")), len(labels))
     return Weights(
         header["language"],
         frozenset(header["groups"]),
@@ -142,10 +142,11 @@ def unpack_weights(data: bytes) -> Weights:
 
 
 def _windows(
-    floats: Numbers, passes: int, inputs: int, hidden: int, labels: int
+    floats: Numbers, passes: int, inputs: int, topic: int, hidden: int, labels: int
 ) -> Iterator[Window]:
     """Read the networks: each array's numbers stand after those of the one before."""
-    shapes = ((len(DISTANCES), inputs, hidden), (hidden,), (hidden, labels), (labels,))
+    first = ((len(DISTANCES), inputs, hidden), (topic, hidden))
+    shapes = (*first, (hidden,), (hidden, labels), (labels,))
     ends = [0, *accumulate(int(np.prod(shape)) for shape in shapes)]
     for part in floats.reshape(passes, -1):
         arrays = (part[start:end] for start, end in pairwise(ends))

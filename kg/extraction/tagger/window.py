@@ -3,11 +3,12 @@
 What attributes cannot say, because each counts for itself, is that *together* a word like the names
 of towns and one before it like `in` make a place. The network sees each word as a row of numbers
 (`word_inputs`: its vector, its capitals, what lists and cues say of it), those of a window of five
-words side by side, and has one hidden layer (as Collobert and others, JMLR 2011). Its scores are
-added to those of the attributes.
+words side by side, beside them the topic of the sentence (`kg.extraction.tagger.topics`), and has one
+hidden layer (as Collobert and others, JMLR 2011). Its scores are added to those of the attributes.
 
 As a word's part in the hidden layer depends on the word and its distance only, it is worked out once
-per written form (`hidden_parts`), like the sums of weights in `kg.extraction.tagger.emissions`.
+per written form (`hidden_parts`), like the sums of weights in `kg.extraction.tagger.emissions`; a
+topic's part is worked out once per sentence.
 """
 
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.extraction.tagger.features import Word
-from kg.extraction.tagger.vectors import WordVectors
+from kg.extraction.tagger.vectors import Vectors
 
 Numbers = NDArray[np.float32]
 DISTANCES = (-2, -1, 0, 1, 2)
@@ -38,12 +39,14 @@ _OF_READING = (("1", "common"), ("h", "part"), ("N", "name"))
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The network of one pass: `n` inputs per word, `h` hidden numbers, `k` labels.
+    """The network of one pass: `n` inputs per word, `m` of a topic, `h` hidden numbers, `k` labels.
 
-    `first` has the shape `(5, n, h)`, by distance; `bias` `(h,)`, `second` `(h, k)`, `last` `(k,)`.
+    `first` has the shape `(5, n, h)`, by distance; `topic` `(m, h)`, `bias` `(h,)`, `second`
+    `(h, k)`, `last` `(k,)`.
     """
 
     first: Numbers
+    topic: Numbers
     bias: Numbers
     second: Numbers
     last: Numbers
@@ -59,8 +62,8 @@ class Window:
         return total
 
 
-def word_inputs(words: Sequence[Word], vectors: WordVectors) -> Numbers:
-    """Say what the network sees of each word: shape `(words, n)`."""
+def word_inputs(words: Sequence[Word], vectors: Vectors) -> Numbers:
+    """Say what the network sees of each word, given their vectors: shape `(words, n)`."""
     listed = np.zeros((len(words), len(_LISTS)), dtype=np.float32)
     written = np.zeros((len(words), len(_CAPITALS)), dtype=np.float32)
     columns = {name: number for number, name in enumerate(_LISTS)}
@@ -68,7 +71,7 @@ def word_inputs(words: Sequence[Word], vectors: WordVectors) -> Numbers:
         written[row, _CAPITALS.index(word.capitals)] = 1.0
         for said in _said(word):
             listed[row, columns[said]] = 1.0
-    return np.concatenate([vectors.of([word.text for word in words]), written, listed], axis=1)
+    return np.concatenate([vectors, written, listed], axis=1)
 
 
 def _said(word: Word) -> set[str]:

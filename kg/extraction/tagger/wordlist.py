@@ -1,9 +1,9 @@
-"""Asks lists of a language's words: its dictionary, and names that corpora of other languages have.
+"""Asks lists of a language's words: its dictionary, names of other corpora, well-known names.
 
 A capital at the start of a sentence or in a title says little; that the dictionary has no such
 common word says more. The dictionary's lists hold every inflected form that the package simplemma
 has; the lists of others' names hold the words of the names in the training corpora of the other
-four languages, by label.
+four languages, by label. English has well-known names as well, in lower case, of one word or several.
 
 The lists are sorted 32-bit checksums: fewer than one word in a thousand is taken for listed when
 it is not.
@@ -32,6 +32,13 @@ COMMON, NAMES = "common", "names"
 LABELS = ("LOC", "MISC", "ORG", "PER")
 """The lists of the words of others' names, by label."""
 
+KNOWN = ("organisation", "team", "place", "people", "person", "city", "region", "country")
+"""The lists of well-known names, by kind; a name of several lists is of the first."""
+
+FIRST_WORDS = "first"
+"""The list of the words with which well-known names begin."""
+
+_NOTHING = array("I")
 _BYTES = 4
 _SHOUTED = 4
 """The length from which a word in capitals is also looked up Capitalised."""
@@ -45,8 +52,11 @@ class WordLists:
     lists: "Mapping[str, array[int]]"
 
     def has(self, word: str, *, name: str) -> bool:
-        """Whether a list has this very form."""
-        checksums, found = self.lists[name], checksum(word)
+        """Whether a list has this very form; a list that there is not has none."""
+        return self._holds(name, checksum(word))
+
+    def _holds(self, name: str, found: int) -> bool:
+        checksums = self.lists.get(name, _NOTHING)
         place = bisect_left(checksums, found)
         return place < len(checksums) and checksums[place] == found
 
@@ -67,6 +77,11 @@ class WordLists:
         if self.has(word, name=NAMES) or (shouted and self.has(word.capitalize(), name=NAMES)):
             reading += "N"
         return reading
+
+    def known(self, name: str) -> str:
+        """Say of what kind a well-known name in lower case is; of another, nothing."""
+        found = checksum(name)
+        return next((kind for kind in KNOWN if self._holds(kind, found)), "")
 
     def others(self, word: str) -> tuple[str, ...]:
         """List the labels of a word in others' names, or (with `~`) of its base forms."""
