@@ -36,7 +36,7 @@ from kg.extraction.mentions import (
     with_origins,
 )
 from kg.extraction.named import find_told_names
-from kg.extraction.owned_units import find_owned_units, find_parts
+from kg.extraction.owned_units import find_owned_units, find_owned_works, find_parts
 from kg.extraction.pages import link_relations
 from kg.extraction.persons import Lines, find_person_lines
 from kg.extraction.phrases import find_phrases
@@ -178,6 +178,7 @@ def _all_mentions(
     reading: Reading, places: tuple[Place, ...], base: Sequence[Mention], lines: Lines
 ) -> tuple[Mention, ...]:
     mentions = _with_lines(reading, base, lines)
+    mentions = choose([*mentions, *find_owned_works(reading, mentions)])
     mentions = choose([*mentions, *find_pointed(reading, mentions)])
     mentions = choose([*mentions, *_told_by_cues(reading, places, mentions)])
     mentions = choose([*mentions, *spread_names(reading, mentions)])

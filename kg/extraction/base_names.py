@@ -10,8 +10,9 @@ A name gets another form of its own:
 
 4. one that ends in a head noun of the lexicon, without the case that the noun has.
 
-Names that lists, lines or signs give in base form stay as they are. Languages whose endings are
-words' own as often (no `plain_cases`) are left to resolution, which sees all versions.
+Names that lists, lines or signs give in base form stay as they are, as do those that label a line.
+Languages whose endings are words' own as often (no `plain_cases`) are left to resolution, which sees
+all versions.
 """
 
 from collections import defaultdict
@@ -60,7 +61,7 @@ def base_names(reading: Reading, mentions: Sequence[Mention]) -> BaseNames:
     language = reading.lexicon.language
     if not language.plain_cases:
         return {}
-    given = {m.name for m in mentions if m.rule in GIVEN}
+    given = {m.name for m in mentions if m.rule in GIVEN or _is_label(reading, m)}
     quoted = {m.name for m in mentions if m.rule == QUOTED}
     names: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
@@ -79,6 +80,13 @@ def base_names(reading: Reading, mentions: Sequence[Mention]) -> BaseNames:
             if base != name:
                 found[kind, name] = base
     return found
+
+
+def _is_label(reading: Reading, mention: Mention) -> bool:
+    """Whether a name is the label of its line (`Nordverk: @nordverk`), where it stands in base form."""
+    span = mention.evidence.span
+    labelled = reading.text.startswith(":", span.end)
+    return labelled and reading.text.rfind("\n", 0, span.start) + 1 == span.start
 
 
 def renamed(mention: Mention, names: BaseNames) -> Mention:
@@ -142,10 +150,11 @@ def _base(
     every = [g for g in (*guesses, *bases(last, reading.document.language)) if g != last]
     known = [g for g in every if lead + g in others]
     told = [g for g in every if last[:1].isupper() and written.get(g, frozenset()) - {last}]
+    as_such = [g for g in told if g in written[g]]
     plain = last[:1].isupper() and last.endswith(reading.lexicon.language.plain_cases)
     headed = [g for g in guesses if reading.lexicon.ends_in_head(g.lower())]
     likely = (*headed, *guesses)[:1] if plain or name in owners else ()
-    return next((lead + guess for guess in (*known, *told, *likely)), name)
+    return next((lead + guess for guess in (*as_such, *known, *told, *likely)), name)
 
 
 def _unquoted(name: str, kind: str, reading: Reading) -> str:

@@ -11,6 +11,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.beside import TITLED
 from kg.extraction.heads import HYPHENS, is_post, possessed_base
 from kg.extraction.owners import is_part
 from kg.extraction.reading import Reading, start_of
@@ -19,9 +20,15 @@ from kg.extraction.words import Word
 from kg.languages.inflection import same_name
 from kg.model import Mention
 
+JOINED = frozenset({"quoted-name", "name-phrase", "known-name"})
+"""Rules whose names of works may begin with a body's that owns the work."""
+
+LONGEST_OWNER = 3
+"""Words of such an owner at most."""
+
 RULE = "owned-unit"
 PART = "named-unit"
-"""The rule of a unit that has a name of its own before that of its body."""
+"""The rule of a unit or a work that has a name of its own beside that of its body."""
 
 CONFIDENCE = 0.75
 LONGEST = 7
@@ -92,6 +99,42 @@ def find_parts(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mentio
                 words[place].start, span.end, "Organisation", rule="classed", confidence=CONFIDENCE
             )
             break
+
+
+def find_owned_works(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Part the name of a work from that of the body before it, which owns it and is named elsewhere.
+
+    So it is in `Nordverkin Kuule taas -kampanja`, where the text has `Nordverk` as well.
+    """
+    language = reading.lexicon.language
+    if not language.possessor_first:
+        return
+    bodies = {m.name for m in mentions if m.kind == "Organisation"}
+    for mention in mentions:
+        if mention.kind not in TITLED or mention.rule not in JOINED:
+            continue
+        words = list(reading.words(mention.evidence.span.start, mention.evidence.span.end))
+        for size in range(1, min(len(words) - 1, LONGEST_OWNER) + 1):
+            owner = reading.text[words[0].start : words[size - 1].end]
+            genitive = owner.endswith(language.owner_ending) if language.owner_ending else True
+            named = genitive and words[size].is_capitalised
+            base = next((b for b in bodies if same_name(owner, b, language=language.code)), "")
+            if named and base and base != mention.name:
+                end = mention.evidence.span.end
+                name = mention.name.removeprefix(owner).lstrip()
+                start = words[size].start
+                yield reading.mention(
+                    start, end, mention.kind, rule=PART, confidence=CONFIDENCE, name=name
+                )
+                yield reading.mention(
+                    words[0].start,
+                    words[size - 1].end,
+                    "Organisation",
+                    rule="known-name",
+                    confidence=CONFIDENCE,
+                    name=base,
+                )
+                break
 
 
 def _bare(reading: Reading, unit: Mention, owner: Mention) -> Iterator[Mention]:

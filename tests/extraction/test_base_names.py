@@ -69,3 +69,16 @@ def test_a_name_is_given_in_base_form(language: str, text: str, kind: str, name:
     found = {m.name for m in read(text, language).mentions if m.kind == kind}
     assert name in found, found
     assert not any(one != name and name[:4] in one for one in found), found
+
+
+def test_a_form_that_the_document_writes_is_likelier_than_one_that_its_forms_lead_to() -> None:
+    """`Hõbelõngissa` might come from a word in -nki; the text has the name as it is."""
+    text = "Jutta Saarela työskentelee Vesilõngissa. Vesilõngin tiimi on pieni. Hanketta vetää Vesilõng."
+    names = {m.name for m in read(text, "fi").mentions if m.name.startswith("Vesi")}
+    assert names == {"Vesilõng"}
+
+
+def test_a_name_that_labels_a_line_is_in_its_base_form() -> None:
+    text = "Ada Lindblom työskentelee järjestössä Lumen Klikken.\n\nLumen Klikken: @lumenk (TikTok)"
+    names = {m.name for m in read(text, "fi").mentions if m.name.startswith("Lumen")}
+    assert names == {"Lumen Klikken"}

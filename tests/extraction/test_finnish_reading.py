@@ -246,3 +246,13 @@ def test_the_chair_of_a_body_moderates_no_event() -> None:
         "Tyynet vedet -foorumi alkoi. Työryhmän puheenjohtajana toimi Irja Salminen.", "fi"
     )
     assert not said(found, "moderates")
+
+
+def test_a_work_is_named_apart_from_the_body_that_owns_it() -> None:
+    """The genitive before a name that a hyphen ties to its noun is the owner's, if the text names it."""
+    text = (
+        "Ada Lindblom, toimittaja, Nordverk\n\n"
+        "Nordverkin Kuule taas -kampanjassa soitetaan isovanhemmille."
+    )
+    projects = {m.name for m in read(text, "fi").mentions if m.kind == "Project"}
+    assert projects == {"Kuule taas"}
