@@ -2,11 +2,12 @@
 
 import unicodedata
 from collections.abc import Sequence
-from itertools import takewhile
+from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from kg.extraction.context import Context
+from kg.extraction.phrase_index import shared_letters
 from kg.model import Mention
 
 SHORTEST = 6
@@ -25,8 +26,11 @@ FITS = 0.7
 def named_in(context: Context, text: str, kinds: Sequence[str]) -> Mention | None:
     """Find the thing of some classes whose name a handle spells best, if it spells most of one."""
     handle = letters_of(text.partition("@")[0].removesuffix(SERVER))
-    named = [m for m in context.mentions if m.kind in kinds and m.rule != "anaphor"]
-    found = [(fit, m) for m in named if (fit := _fit(handle, m.name)) >= FITS]
+    named: dict[str, Mention] = {}
+    for mention in context.mentions:
+        if mention.kind in kinds and mention.rule != "anaphor":
+            named.setdefault(mention.name, mention)
+    found = [(fit, m) for name, m in named.items() if (fit := _fit(handle, name)) >= FITS]
     return max(found, key=lambda pair: pair[0], default=(0.0, None))[1]
 
 
@@ -49,7 +53,9 @@ def spelled(handle: str, name: str) -> float:
     words = [folded for word in name.split() if (folded := letters_of(word))]
     covered, place, initials = 0, 0, 0
     while place < len(handle):
-        size, word = max(((_begins(handle[place:], one), one) for one in words), default=(0, ""))
+        size, word = max(
+            ((shared_letters(handle[place:], one), one) for one in words), default=(0, "")
+        )
         if size >= min(CUT, len(word)) and size > 1:
             covered, initials = covered + size + initials, 0
         else:
@@ -60,13 +66,6 @@ def spelled(handle: str, name: str) -> float:
             words.remove(word)
         place += size
     return covered / len(handle) if handle else 0.0
-
-
-def _begins(handle: str, word: str) -> int:
-    """Count the letters with which both begin."""
-    return sum(
-        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(handle, word, strict=False))
-    )
 
 
 def page_of(iri: str) -> str:
@@ -86,6 +85,7 @@ def host_of(iri: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=50_000)
 def letters_of(text: str) -> str:
     """Keep the letters and digits of a text, small and without accents.
 

@@ -285,29 +285,20 @@ def stands_for(acronym: str, name: str) -> bool:
 
 
 def find_capitals(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Find runs of words with capitals that no finder knows; their class (empty) a cue may tell.
-
-    Small words join them only in a language whose small words are known.
-    """
+    """Find runs of words with capitals that no finder knows; their class (empty) a cue may tell."""
     covered = reading.covered(mentions)
-    language = reading.lexicon.language
-    known = language.inner_words
-    inner = (language.name_particles | known) - language.conjunctions if known else known
-    for sentence in reading.sentences:
+    for stretch in reading.stretches:
         run: list[Word] = []
-        for place, word in enumerate(sentence.words):
-            named = word.is_capitalised and (place or _may_start(reading, sentence.words))
-            if (
-                (named or (run and word.lower in inner))
-                and word.is_word
-                and not covered[word.start]
-                and not _leaves_person(run, sentence.words[place : place + 2], language)
-            ):
+        for place in stretch.places:
+            word, two = stretch.words[place], stretch.words[place : place + 2]
+            free = (word.is_capitalised or run) and not covered[word.start]
+            if free and not _leaves_person(run, two, reading.lexicon.language):
                 run.append(word)
             elif run:
                 yield from _capital_run(reading, run)
                 run = []
-        yield from _capital_run(reading, run)
+        if run:
+            yield from _capital_run(reading, run)
 
 
 def _leaves_person(run: Sequence[Word], words: Sequence[Word], language: LanguageData) -> bool:
@@ -315,26 +306,6 @@ def _leaves_person(run: Sequence[Word], words: Sequence[Word], language: Languag
     full = len(run) > 1 and all(w.is_capitalised for w in run)
     led = len(words) > 1 and all(w.lower in language.links & language.inner_words for w in words)
     return full and led
-
-
-def _may_start(reading: Reading, words: Sequence[Word]) -> bool:
-    """Whether the first word of a sentence may begin a name.
-
-    It does where it is never written small, or the second word has a capital too.
-    """
-    language = reading.lexicon.language
-    if words[0].lower in language.articles or words[0].lower in language.stop_words:
-        return False
-    capitals = words[0].text[1:2].isupper() or "Organisation" in reading.lexicon.compound_terms(
-        words[0].lower
-    )
-    proper = words[0].stem in reading.proper_stems
-    after = [w for w in words[1:NAMED] if w.lower not in language.name_particles][:1]
-    return capitals or proper or any(w.is_word and w.is_capitalised for w in after)
-
-
-NAMED = 5
-"""Words within which a name goes on with a capital after particles: `Ilse van den Berg`."""
 
 
 def _is_compound(reading: Reading, word: Word) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extraction.lexicon import Lexicon
+from kg.extraction.stretches import Stretch, find_stretches
 from kg.extraction.words import QUOTES, Sentence, Word
 from kg.model import ClassName, Document, Mention, Span, Unused
 from kg.ontology import AuthorityEntry, Ontology
@@ -85,6 +86,11 @@ class Reading:
                     else:
                         small.add(word.stem)
         return frozenset(stem for stem, count in capitals.items() if count > OFTEN) - small
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Where words with capitals stand."""
+        return tuple(find_stretches(self.sentences, self.lexicon, self.proper_stems))
 
     @cached_property
     def small_stems(self) -> frozenset[str]:
