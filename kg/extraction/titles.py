@@ -12,12 +12,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
+from kg.extraction.handles import letters_of
 from kg.extraction.heads import describes_post, head_class
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.sections import Place, label_end, labelled_part
 from kg.extraction.words import Sentence, Word
 from kg.languages.inflection import ending_of
-from kg.model import BlockKind, Mention
+from kg.model import Block, BlockKind, Mention
 
 PARTS = re.compile(r"\s*[:|]\s+|\s+[–—-]\s+")
 LISTED = frozenset({"organises", "coordinates", "contributesTo"})
@@ -119,7 +120,7 @@ def find_owners(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Menti
         owned = below.kind is BlockKind.LABEL and OWNED.search(
             reading.text[below.start : below.end]
         )
-        if not owned or block.kind is BlockKind.LABEL:
+        if not owned or block.kind is BlockKind.LABEL or _names_owner(reading, below, mentions):
             continue
         sentence = next(iter(reading.by_block.get(number, ())), None)
         if sentence is None or any(start_of(m) == sentence.start and m.kind for m in mentions):
@@ -131,6 +132,16 @@ def find_owners(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Menti
             yield reading.mention(
                 run[0].start, run[-1].end, kind, rule="owner-line", confidence=sure
             )
+
+
+def _names_owner(reading: Reading, block: Block, mentions: Sequence[Mention]) -> bool:
+    """Whether the label of a line is the owner's own name: `Lumen Works: @lumen_works (TikTok)`."""
+    end = label_end(reading, block)
+    words = [w for w in reading.words(block.start, end) if w.is_capitalised]
+    named = any(start_of(m) == block.start and m.kind not in {"", "Platform"} for m in mentions)
+    label = letters_of(reading.text[block.start : end])
+    spelled = bool(label) and label in letters_of(reading.text[end : block.end])
+    return named or len(words) > 1 or spelled
 
 
 UNSURE = 0.6

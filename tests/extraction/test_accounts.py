@@ -345,3 +345,11 @@ def test_an_account_is_of_who_its_words_tell(language: str, text: str, owned: se
     extraction = read(text, language)
     assert said(extraction, "hasAccount") == owned
     assert not said(extraction, "worksFor")
+
+
+def test_a_heading_over_lines_that_name_their_owners_owns_no_account() -> None:
+    """`Worth knowing` is no body, where each line begins with a name of its own."""
+    text = "Sisters\n\nFollow\n\nLumen: @lumen (TikTok)\nOskar Lindfors: @oskarlind (X)"
+    found = said(read(text, "en"), "hasAccount")
+    assert "Follow" not in {owner for owner, _, _ in found}
+    assert "Follow" not in {m.name for m in read(text, "en").mentions}

@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.texts import read
+from kg.extraction.base_names import base_names
+from kg.extraction.reading import Reading
+from kg.extraction.words import sentences_between
+from tests.texts import extractor, read, shipped, written
 
 CASES: dict[str, list[tuple[str, str, str]]] = {
     "fi": [
@@ -71,14 +74,28 @@ def test_a_name_is_given_in_base_form(language: str, text: str, kind: str, name:
     assert not any(one != name and name[:4] in one for one in found), found
 
 
-def test_a_form_that_the_document_writes_is_likelier_than_one_that_its_forms_lead_to() -> None:
-    """`Hõbelõngissa` might come from a word in -nki; the text has the name as it is."""
-    text = "Jutta Saarela työskentelee Vesilõngissa. Vesilõngin tiimi on pieni. Hanketta vetää Vesilõng."
-    names = {m.name for m in read(text, "fi").mentions if m.name.startswith("Vesi")}
-    assert names == {"Vesilõng"}
+BODIES = {
+    "as it is": (
+        "Vesilõng",
+        "Vesilõngissa",
+        "Vesilõng auttaa. Vesilõngin väki ja Vesilõngissa kaikki.",
+    ),
+    "label": ("Sillassa", "Sillassa", "Sillassa: @sillalla (TikTok)"),
+}
+"""A base form, words in a text, and the text."""
 
 
-def test_a_name_that_labels_a_line_is_in_its_base_form() -> None:
-    text = "Ada Lindblom työskentelee järjestössä Lumen Klikken.\n\nLumen Klikken: @lumenk (TikTok)"
-    names = {m.name for m in read(text, "fi").mentions if m.name.startswith("Lumen")}
-    assert names == {"Lumen Klikken"}
+@pytest.mark.parametrize(("base", "words", "text"), BODIES.values(), ids=BODIES)
+def test_what_the_document_writes_is_likelier_than_what_an_ending_might_hide(
+    base: str, words: str, text: str
+) -> None:
+    """`-lõngissa` might come from `-lõnki`, `Sillassa` from `Silta`; the text has the one, a label the other."""
+    document = written(text, "fi")
+    sentences = sentences_between(
+        iter([(0, len(text))]), text=text, blocks=document.blocks, language="fi"
+    )
+    reading = Reading(document, shipped(), extractor("fi").lexicon, tuple(sentences))
+    start = text.index(words)
+    mention = reading.mention(start, start + len(words), "Organisation", rule="cue", confidence=0.7)
+    found = base_names(reading, [mention])
+    assert found.get(("Organisation", words), words) == base
