@@ -1,15 +1,16 @@
 """Scores every label at every place of a text: the sum of the weights of what is seen there.
 
-What a written form shows by itself is worked out once per form: its score for its own place and
-for the places one and two away, and its part in the hidden layers of the networks (the part of the
-topic, once per sentence). The scores of a
-place are then those of its word, of its four neighbours, of the attributes of the place itself,
-and those of the networks (`kg.extraction.tagger.window`).
+What a written form shows by itself is worked out once and remembered for further texts: its score
+for its own place and for the places one and two away, and what the networks see of it. Its part in the
+hidden layers of the networks is worked out once per text, the part of a topic once per sentence. The
+scores of a place are then those of its word, of its four neighbours, of the attributes of the place
+itself, and those of the networks (`kg.extraction.tagger.window`).
 """
 
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,13 +35,32 @@ _EDGE = 2
 """Places beside a sentence that its outer words look at."""
 
 
+_Number = TypeVar("_Number", np.float32, np.float64)
+
+REMEMBERED = 10_000
+"""Written forms that a tagger remembers from one text to the next: about 2 kB each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a written form shows by itself: its word, its scores, what the networks see of it.
+
+    `scores` has the shape `(5, columns of the weights)`: for its own place, and for those at each
+    distance.
+    """
+
+    word: Word
+    scores: Matrix
+    inputs: Numbers
+
+
 @dataclass(frozen=True, slots=True)
 class Forms:
     """The written forms of a text: their words, and their scores at each distance.
 
     Each array has the shape `(forms + 1, columns of the weights)`; the last row, of what stands
     beside a sentence, is zero. `hidden` has, for each pass, the parts of the forms in the
-    network's hidden layer: shape `(5, forms + 1, h)`. `vectors` has a row for each form.
+    network's hidden layer: shape `(5, forms + 1, h)`; `vectors` are those of their words.
     """
 
     words: dict[str, Word]
@@ -56,27 +76,56 @@ class Forms:
 
 
 def score_forms(
-    features: Features, weights: Weights, vectors: WordVectors, texts: Iterable[str]
+    features: Features,
+    weights: Weights,
+    vectors: WordVectors,
+    texts: Iterable[str],
+    memory: dict[str, Seen],
 ) -> Forms:
-    """Work out the words and scores of written forms."""
-    words = {text: features.word(text) for text in dict.fromkeys(texts)}
-    own = _summed([own_attributes(features, word) for word in words.values()])
-    near = _summed([near_attributes(word) for word in words.values()])
-    far = _summed([far_attributes(word) for word in words.values()])
-    beside = {
-        distance: _scores(weights, (near if abs(distance) == 1 else far).after(f"{distance:+d}"))
-        for distance in _DISTANCES
-    }
-    numbers = {text: number for number, text in enumerate(words)}
-    found = vectors.of(list(words))
-    hidden = _hidden(weights, word_inputs(list(words.values()), found))
-    return Forms(words, numbers, _scores(weights, own), beside, hidden, found)
+    """Work out the words and scores of written forms; what is in `memory` is taken from there."""
+    found = {text: memory.get(text) for text in texts}
+    new = [text for text, seen in found.items() if seen is None]
+    told = dict(zip(new, _seen(features, weights, vectors, new), strict=True))
+    if len(memory) + len(told) > REMEMBERED:
+        memory.clear()
+    memory.update(told)
+    known = {text: seen or told[text] for text, seen in found.items()}
+    scores = _with_none([seen.scores for seen in known.values()])
+    inputs = _with_none([seen.inputs for seen in known.values()])
+    return Forms(
+        {text: seen.word for text, seen in known.items()},
+        {text: number for number, text in enumerate(known)},
+        scores[:, 0],
+        {distance: scores[:, column] for column, distance in enumerate(_DISTANCES, start=1)},
+        [window.hidden_parts(inputs) for window in weights.windows],
+        inputs[:, : vectors.width],
+    )
 
 
-def _hidden(weights: Weights, inputs: Numbers) -> list[Numbers]:
-    """Work out the forms' parts in each pass's hidden layer; what is beside a sentence has none."""
-    shown = np.concatenate([inputs, np.zeros_like(inputs[:1])])
-    return [window.hidden_parts(shown) for window in weights.windows]
+def _with_none(rows: list[NDArray[_Number]]) -> NDArray[_Number]:
+    """Put rows together, and zeros after them for what stands beside a sentence."""
+    return np.stack([*rows, np.zeros_like(rows[0])])
+
+
+def _seen(
+    features: Features, weights: Weights, vectors: WordVectors, texts: Sequence[str]
+) -> list[Seen]:
+    """Look at written forms."""
+    if not texts:
+        return []
+    words = [features.word(text) for text in texts]
+    near = _summed([near_attributes(word) for word in words])
+    far = _summed([far_attributes(word) for word in words])
+    own = _summed([own_attributes(features, word) for word in words])
+    beside = (
+        (near if abs(distance) == 1 else far).after(f"{distance:+d}") for distance in _DISTANCES
+    )
+    scores = [weights.sums(summed.checksums, summed.sizes) for summed in (own, *beside)]
+    inputs = word_inputs(words, vectors.of(texts))
+    return [
+        Seen(word, about, row)
+        for word, about, row in zip(words, np.stack(scores, axis=1), inputs, strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +157,6 @@ def _summed(attributes: Sequence[Sequence[str]]) -> _Summed:
         np.fromiter(map(len, names), dtype=np.intp, count=count),
         [len(listed) for listed in attributes],
     )
-
-
-def _scores(weights: Weights, attributes: _Summed) -> Matrix:
-    """Add up the weights of each form's attributes."""
-    total = weights.sums(attributes.checksums, attributes.sizes)
-    return np.concatenate([total, np.zeros((1, weights.rows.shape[1]))])
 
 
 def score_places(

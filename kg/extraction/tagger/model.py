@@ -11,7 +11,7 @@ It needs neither spaCy nor a network.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -28,7 +28,7 @@ from kg.extraction.tagger.chain import (
     tempered,
 )
 from kg.extraction.tagger.document import CLASSES, STRETCH, document_attributes
-from kg.extraction.tagger.emissions import Forms, score_attributes, score_forms, score_places
+from kg.extraction.tagger.emissions import Forms, Seen, score_attributes, score_forms, score_places
 from kg.extraction.tagger.features import Features
 from kg.extraction.tagger.gazetteer import Gazetteer, unpack_gazetteer
 from kg.extraction.tagger.scoring import spans_of
@@ -61,11 +61,12 @@ class TaggedSpan:
 
 @dataclass(frozen=True, slots=True)
 class Tagger:
-    """A trained model with all that it needs to look at words."""
+    """A trained model with all that it needs to look at words, and a memory of those it has seen."""
 
     features: Features
     weights: Weights
     vectors: WordVectors
+    memory: dict[str, Seen] = field(default_factory=dict, repr=False, compare=False)
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[TaggedSpan]]:
         """Find the names in the sentences of one text."""
@@ -74,7 +75,7 @@ class Tagger:
         if not filled:
             return found
         texts = (text for sentence in sentences for text in sentence)
-        forms = score_forms(self.features, self.weights, self.vectors, texts)
+        forms = score_forms(self.features, self.weights, self.vectors, texts, self.memory)
         about = forms.topics([sentences[place] for place in filled])
         for start in range(0, len(filled), STRETCH):
             places, near = filled[start : start + STRETCH], about[start : start + STRETCH]
