@@ -11,21 +11,18 @@ from itertools import takewhile
 
 from kg.extraction.cases import is_oblique
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.person_names import in_base
+from kg.extraction.named_by_post import as_person, is_named_by_post, is_owned_post, may_be_person
 from kg.extraction.persons import PersonLine
 from kg.extraction.phrase_index import Phrase
 from kg.extraction.posts import Post, read_post
 from kg.extraction.reading import Reading, start_of
 from kg.extraction.words import CLOSING, OPENING, QUOTES, Sentence, Word
-from kg.model import ClassName, Mention
+from kg.model import Mention
 
 NEAR = 5
 """Words from the name within which the post is said."""
 
 REACH = 12
-SURE = 0.8
-"""How sure a name is at least that has a post beside it."""
-
 RELATIVE = 3
 """Words before a post in a relative clause: the name, a comma, the relative word."""
 
@@ -41,37 +38,11 @@ def find_appositions(
             place += 1
         inside = [m for m in mentions[place:] if start_of(m) < sentence.end][: REACH * 4]
         for person in inside:
-            if not _may_be_person(reading, person) or " " not in person.name:
+            if not may_be_person(reading, person) or " " not in person.name:
                 continue
             post = None if start_of(person) in told else _post_of(sentence, person, inside, reading)
             if post is not None:
-                yield _line(sentence, _as_person(person, reading), post)
-
-
-def _may_be_person(reading: Reading, mention: Mention) -> bool:
-    """Whether a name is a person's or of no class, or the tagger's body that a post follows: `X Y, mayor of …`."""
-    if mention.kind in {"Person", ""}:
-        return True
-    if mention.kind != "Organisation" or mention.rule not in {"tagger", "known-name"}:
-        return False
-    end = mention.evidence.span.end
-    if reading.text[end : end + 2] != ", ":
-        return False
-    words = tuple(reading.words(start_of(mention), end))
-    plain = all(w.is_capitalised and not reading.lexicon.head_terms(w) for w in words)
-    return plain and len(words) in FULL_NAME and not any(w.text.isupper() for w in words)
-
-
-FULL_NAME = range(2, 4)
-"""Words of a person's full name."""
-
-
-def _as_person(mention: Mention, reading: Reading) -> Mention:
-    """Take a name without a class, or an unsure one, for a person's, as the post beside it tells."""
-    if mention.kind == "Person" and mention.confidence >= SURE:
-        return mention
-    name = in_base(mention.name, reading.lexicon.language)
-    return replace(mention, kind=ClassName("Person"), name=name, rule="apposition", confidence=0.8)
+                yield _line(sentence, as_person(person, reading), post)
 
 
 def _line(sentence: Sentence, person: Mention, post: Post) -> PersonLine:
@@ -91,14 +62,14 @@ def _post_of(
     post = _read(reading, region, inside)
     if post is None:
         region = _region_beside(reading, after, inside)
-        owned = not person.kind and bool(region) and _is_owned_post(reading, region[-1])
+        owned = not person.kind and bool(region) and is_owned_post(reading, region[-1])
         post = None if owned else _read(reading, region, inside)
         if post is not None and post.organisation is None:
             rest = [w for w in after if w.start >= region[-1].end]
             post = replace(post, organisation=_closing_organisation(reading, rest, inside))
     if person.kind == "Organisation":
         return post if post is not None and post.properties else None
-    told = bool(person.kind) or _is_named_by_post(reading, before)
+    told = bool(person.kind) or is_named_by_post(reading, before)
     if post is None and told:
         region = _region_before(reading, before, inside)
         post = _read(reading, region, inside)
@@ -133,23 +104,6 @@ def _without_glosses(words: Sequence[Word], inside: Sequence[Mention]) -> list[W
 
 GLOSS = 2
 """How far the bracket around one word closes after it opens."""
-
-
-def _is_named_by_post(reading: Reading, before: Sequence[Word]) -> bool:
-    """Whether a post in small letters, in base form, right before a name makes it a person's."""
-    return bool(before) and before[0].text.islower() and _ends_in_post(reading, before[0])
-
-
-def _is_owned_post(reading: Reading, word: Word) -> bool:
-    """Whether a post is somebody's, so that a name right before it is its owner's: `a Nordverk vezetője`."""
-    tails = reading.lexicon.language.possessive_endings or ("\0",)
-    return word.lower.endswith(tails) and not _ends_in_post(reading, word)
-
-
-def _ends_in_post(reading: Reading, word: Word) -> bool:
-    """Whether a word is a post in base form, or a compound of one."""
-    roles = reading.lexicon.roles_of(word)
-    return any(word.lower.endswith(phrase.text.lower()) for phrase in roles)
 
 
 def _closing_organisation(
@@ -331,7 +285,14 @@ def _region_before(
     language = reading.lexicon.language
     if words and words[0].text == ",":
         words = words[1:]
-    taken = list(takewhile(lambda w: _may_lead(reading, w, inside), words[:REACH]))
+    taken = list(words[:REACH])
+    for place, word in enumerate(taken):
+        beside = taken[place - 1 : place] + taken[place + 1 : place + 2]
+        inner = word.lower in language.inner_words and len(beside) > 1
+        joins = inner and all(w.is_word and w.is_capitalised for w in beside)
+        if not (joins or _may_lead(reading, word, inside)):
+            taken = taken[:place]
+            break
     region = _after_other_case(reading, taken[::-1])
     region = _after_other_noun(reading, region)
     while region and (

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.reading import Reading
-from kg.languages.inflection import base_candidates, bases, ending_of
+from kg.languages.inflection import base_candidates, bases, ending_of, ends_in_purpose
 from kg.model import Mention, Relation
 
 GIVEN = frozenset(
@@ -76,7 +76,8 @@ def base_names(reading: Reading, mentions: Sequence[Mention]) -> BaseNames:
                 found[kind, name] = base
         for name in sorted(names[kind] - given):
             base = _base(name, names[kind], written, owners, reading) if kind in NAMED else name
-            base = _headed(name, reading) if base == name and kind in HEADED else base
+            whole = base != name or ends_in_purpose(name, reading.document.language)
+            base = _headed(name, reading) if not whole and kind in HEADED else base
             if base != name:
                 found[kind, name] = base
     return found
@@ -138,12 +139,7 @@ def _base(
     reading: Reading,
 ) -> str:
     first, last = name.rpartition(" ")[::2]
-    language = reading.lexicon.language
-    if (
-        language.purposes
-        and last.endswith(language.purposes)
-        and not language.articles.isdisjoint(first.split())
-    ):
+    if ends_in_purpose(name, reading.document.language):
         return name
     lead = f"{first} " if first else ""
     guesses = _guesses(last, reading)

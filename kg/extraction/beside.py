@@ -249,6 +249,7 @@ def _owns_next(head: Word, kind: str, lexicon: Lexicon, *, titled: bool) -> bool
     language = lexicon.language
     inflected = not lexicon.ends_in_head(head.lower) and kind in {"Event", "Organisation"}
     inflected = inflected or (kind == "Organisation" and ends_as_owner(head, lexicon))
+    inflected = inflected or head.lower.endswith(language.owning_tails or ("\0",))
     return owns(head, lexicon) or (language.possessor_first and inflected and not titled)
 
 

@@ -49,8 +49,10 @@ def tagged_mentions(
 ) -> Iterator[Mention]:
     """Give the names that are sure enough."""
     starts = frozenset(start for start, *_ in names)
+    bodies = _bodies(reading, names)
     for start, end, given, probability in names:
         label = LABELS.get(given)
+        label = "ORG" if label == "PER" and reading.text[start:end] in bodies else label
         if not label or probability < SURE[label]:
             continue
         words = _trimmed(reading, list(reading.words(start, end)))
@@ -77,6 +79,31 @@ def tagged_mentions(
                 confidence=round(min(probability, SUREST), 4),
                 name=_name(reading, words[0].start, last, label),
             )
+
+
+def _bodies(reading: Reading, names: Sequence[tuple[int, int, str, float]]) -> frozenset[str]:
+    """Gather names taken for people's before which an article stands that people have not: `a Podul de Lemn`.
+
+    The article may be that of a noun after the name, where a participle or an agent word ties the two.
+    """
+    language = reading.lexicon.language
+    found = set()
+    for start, end, given, _ in names if language.body_articles else ():
+        if LABELS.get(given) != "PER" or " " not in reading.text[start:end]:
+            continue
+        before = reading.text[max(0, start - ARTICLE) : start].split()
+        after = next(reading.words(end, min(len(reading.text), end + ARTICLE * 8)), None)
+        tied = after is not None and (
+            after.lower in language.agent_words
+            or after.lower.endswith((*language.participle_tails, "te", "ta"))
+        )
+        if before and before[-1].lower() in language.body_articles and not tied:
+            found.add(reading.text[start:end])
+    return frozenset(found)
+
+
+ARTICLE = 4
+"""Characters before a name in which its article stands."""
 
 
 def _name(reading: Reading, start: int, end: int, label: str) -> str:

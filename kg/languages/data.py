@@ -75,6 +75,10 @@ class LanguageData:
         inner_words: lower-case words that a name may hold between capitals (`of`, `de`, `och`).
         modifier_endings: endings of adjectives and genitives that may stand before a head noun.
         noun_modifiers: further such endings, which names of people and things may have too.
+        lengthened: last vowels of base forms that are never left short before `lengthening` endings.
+        lengthening: case endings before which they are long (`háza`, `házát`).
+        owning_tails: endings of a noun that owns what stands after it (`városának osztálya`).
+        body_articles: articles that stand before bodies' names, not before people's.
         given_endings: endings that no given name has, with those of its base form (`Mariei`, Maria).
         origin_links: prepositions before a place that a body is from, in a list or not.
         owner_tails: endings of nouns in the genitive, after what they own.
@@ -176,6 +180,10 @@ class LanguageData:
     inner_words: frozenset[str] = frozenset()
     modifier_endings: tuple[str, ...] = ()
     noun_modifiers: tuple[str, ...] = ()
+    lengthened: tuple[str, ...] = ()
+    lengthening: frozenset[str] = frozenset()
+    owning_tails: tuple[str, ...] = ()
+    body_articles: frozenset[str] = frozenset()
     given_endings: tuple[tuple[str, str], ...] = ()
     origin_links: frozenset[str] = frozenset()
     owner_tails: tuple[str, ...] = ()

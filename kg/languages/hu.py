@@ -219,6 +219,12 @@ HUNGARIAN = LanguageData(
     ),
     object_endings=frozenset("t ot et öt at".split()),
     proper_heads=("minisztérium",),
+    lengthened=("a", "e"),
+    lengthening=frozenset(
+        "t ban ben ból ből ról ről tól től nak nek hoz hez nál nél ra re ba be ig ért".split()
+    ),
+    owning_tails=("nak", "nek"),
+    body_articles=frozenset(("a", "az")),
     purposes=("ért",),
     owning_relatives=frozenset("amelynek amelyeknek melynek akinek".split()),
     post_follows=True,

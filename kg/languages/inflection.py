@@ -88,12 +88,26 @@ def base_candidates(
     if not words:
         return ()
     data = language_data(language)
+    if ends_in_purpose(surface, language):
+        return (surface,)
     guesses = _head_first if data.head_first else _head_last
     found = list(dict.fromkeys(" ".join(guess) for guess in guesses(words, language)))
     # A possessed noun alone is not the name's base form; a definite noun (Swedish -en) may be.
     certain = len(found) if data.possessive_endings and len(words) == 1 else found.index(surface)
     best = [name for name in found[: certain + 1] if _has_head(name, heads)]
     return tuple(dict.fromkeys((*best, *found)))
+
+
+def ends_in_purpose(name: str, language: str) -> bool:
+    """Whether a name ends in what the body is for, after an article, so that its ending is its own.
+
+    >>> ends_in_purpose("Intézet a Vidék Jövőjéért", "hu")
+    True
+    """
+    data = language_data(language)
+    first, last = name.rpartition(" ")[::2]
+    told = bool(data.purposes) and last.endswith(data.purposes)
+    return told and not data.articles.isdisjoint(first.split())
 
 
 _LENGTHENED = str.maketrans("áé", "ae")
@@ -207,7 +221,8 @@ def _leads_to(word: str, other: str, language: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _undone(word: str, language: str, field: str) -> tuple[str, ...]:
-    table = _table(language, field)
+    table, data = _table(language, field), language_data(language)
+    short = data.lengthening if data.lengthened else frozenset()
     found: dict[str, int] = {}
     for size in range(min(table.longest, len(word) - _KEPT + 1), 0, -1):
         stem = word[:-size]
@@ -215,6 +230,9 @@ def _undone(word: str, language: str, field: str) -> tuple[str, ...]:
             base = stem + restores
             if base == word:
                 return ()
+            plain = bool(short) and word.startswith(base) and word[len(base) :] in short
+            if plain and base.endswith(data.lengthened):
+                continue
             if _plausible(word, base, word[-size]):
                 found[base] = min(rank, found.get(base, rank))
     return tuple(sorted(found, key=lambda base: (found[base], base)))

@@ -290,6 +290,20 @@ NAMED: list[tuple[str, str, str]] = [
         "Kulturális Bizottság",
     ),
     ("A Csónakosok Szövetségének levele megjött.", "Organisation", "Csónakosok Szövetsége"),
+    # a body with a foreign name, which the tagger may take for a person
+    (
+        "A Vaporul de Hârtie programfelelőse, Rapa Dóra 37 segítőt talált.",
+        "Organisation",
+        "Vaporul de Hârtie",
+    ),
+    # a noun whose last vowel the ending would have lengthened is nobody's
+    ("A projekt a Tavi Halászlevéltárat segíti.", "Organisation", "Tavi Halászlevéltár"),
+    # what a body is for ends its name
+    (
+        "A munkát a Déli Intézet a Halak Jövőjéért vezeti.",
+        "Organisation",
+        "Déli Intézet a Halak Jövőjéért",
+    ),
     # adjectives that a conjunction joins, at the start of a line too
     ("Tavi és Folyami Halászok Szövetsége", "Organisation", "Tavi és Folyami Halászok Szövetsége"),
     # a name that small adjectives and a head describe

@@ -149,6 +149,19 @@ SAYINGS: list[tuple[str, set[Triple]]] = [
         "Școala de Vâsle cântă. Unitatea pentru Bărci a școlii crește.",
         {("Unitatea pentru Bărci", "subOrganisationOf", "Școala de Vâsle")},
     ),
+    # what is said of it with a pronoun
+    (
+        "Ana Mărgean a înființat Fundația Podarul și îi este și astăzi președintă.",
+        {("Ana Mărgean", "heads", "Fundația Podarul")},
+    ),
+    (
+        "Proiectul Bărci Noi continuă. De interviuri s-au ocupat Fundația Podarul și Asociația Vâsla.",
+        {("Asociația Vâsla", "contributesTo", "Bărci Noi")},
+    ),
+    (
+        "Fundația Podarul își pune conturile de Instagram la dispoziția tinerilor.",
+        {("Fundația Podarul", "usesPlatform", "Instagram")},
+    ),
 ]
 
 NOT_SAID: list[tuple[str, Triple]] = [
