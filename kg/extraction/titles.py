@@ -95,21 +95,29 @@ def _kind_at(reading: Reading, start: int, size: int) -> str:
 
 
 def _kind_after(reading: Reading, start: int) -> str:
-    """Tell the class of a name by the noun that points back to it at the start of the next sentence."""
+    """Tell the class of a name by the definite noun that the sentence after it goes on with: `The project …`."""
     lexicon = reading.lexicon
-    here = next((i for i, s in enumerate(reading.sentences) if s.start <= start < s.end), None)
-    if not here or not reading.sentences[here].number:
+    sentence = reading.sentence_at(start)
+    if sentence is None or not sentence.number or sentence.block.kind is BlockKind.HEADING:
         return ""
-    one, *after = reading.sentences[here : here + 2]
-    if not after or one.number != after[0].number:
-        return ""
-    other = after[0]
-    words = [w for w in other.words[:2] if w.lower not in lexicon.language.articles]
-    pointing = not lexicon.language.articles or len(words) == 1 or lexicon.language.definite_forms
-    if not words or not pointing or lexicon.is_indefinite(words[0].lower):
-        return ""
-    kind = head_class(lexicon, words, 0)
-    return kind if kind in TITLED else ""
+    row = [s for s in reading.by_block.get(sentence.number, ()) if s.start >= sentence.end][:1]
+    for words in (s.words for s in row):
+        for place, word in enumerate(words):
+            kind = head_class(lexicon, words, place)
+            bare = lexicon.base_of_head(word.lower) in lexicon.heads
+            if kind in TITLED and bare and _points_back(reading, words, place):
+                return kind
+    return ""
+
+
+def _points_back(reading: Reading, words: Sequence[Word], place: int) -> bool:
+    """Whether a noun is definite, by its form, its article, or its place where a language has neither."""
+    lexicon, language = reading.lexicon, reading.lexicon.language
+    if language.definites:
+        return bool(place) and words[place - 1].lower in language.definites
+    if language.definite_forms:
+        return lexicon.is_definite(words[place].lower)
+    return place == 0
 
 
 def find_owners(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
