@@ -37,6 +37,7 @@ from kg.extraction.mentions import (
 )
 from kg.extraction.named import find_told_names
 from kg.extraction.owned_units import find_owned_units, find_owned_works, find_parts
+from kg.extraction.owners import without_peoples
 from kg.extraction.pages import link_relations
 from kg.extraction.persons import Lines, find_person_lines
 from kg.extraction.phrases import find_phrases
@@ -184,6 +185,7 @@ def _all_mentions(
     mentions = choose([*mentions, *spread_names(reading, mentions)])
     mentions = choose(short_names_of_phrases(reading, mentions))
     mentions = choose([*mentions, *find_place_adjectives(reading, mentions)])
+    mentions = without_peoples(reading, mentions)
     pointing = (*find_anaphors(reading, places, mentions), *find_pronouns(reading, mentions))
     mentions = choose([*mentions, *pointing])
     return choose([*mentions, *find_owned_units(reading, mentions)])

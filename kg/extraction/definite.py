@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.phrase_index import shared_letters
-from kg.extraction.words import Word
+from kg.extraction.words import OWNING, Word
 
 LONG = 8
 """Words of a participle and what belongs to it before a noun at most."""
@@ -30,6 +30,8 @@ def is_definite(lexicon: Lexicon, words: Sequence[Word], place: int) -> bool:
         return False
     if _is_own(lexicon, words[place]):
         return False
+    if place and words[place - 1].text.endswith(OWNING):
+        return True
     if lexicon.language.definite_forms:
         apposed = place > 0 and words[place - 1].text == ","
         bare = apposed and lexicon.is_indefinite(words[place].lower)

@@ -22,9 +22,10 @@ from kg.extraction.heads import (
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.owners import after_owner
 from kg.extraction.rightwards import Rightwards
-from kg.extraction.words import Word
+from kg.extraction.words import OWNING, Word
 from kg.languages import LanguageData
 
+PLURAL_OWNING = ("s'", "s’")
 SHORTEST_MODIFIER = 3
 """Letters of a modifier at least: the `n` of `4:n` is none."""
 
@@ -147,9 +148,21 @@ def _is_coordinated(words: Sequence[Word], position: int, place: int, lexicon: L
     return joined and all(w.is_capitalised and w.lower.endswith(tails) for w in beside)
 
 
+def _points_back(words: Sequence[Word], position: int, place: int, lexicon: Lexicon) -> bool:
+    """Whether a bare noun for a body owns a head with a capital: `liiton Kausityöyksikkö`."""
+    word = words[position]
+    if not word.text.islower() or not words[position + 1].is_capitalised:
+        return False
+    bare = lexicon.base_of_head(word.lower) in lexicon.heads and ends_as_owner(word, lexicon)
+    free = position < 2 or not words[position - 1].is_capitalised  # noqa: PLR2004 - the first word
+    return position + 1 == place and bare and free
+
+
 def _ends_before(words: Sequence[Word], position: int, place: int, lexicon: Lexicon) -> bool:
     """Whether another name ends at a word, with nothing to tie it to the head."""
     word = words[position]
+    if _points_back(words, position, place, lexicon):
+        return True
     if word.is_capitalised and possessed_base(word, lexicon):
         return True
     ends = _owns_head(words, position, place, lexicon)
@@ -241,7 +254,12 @@ def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool
     before, after = words[position - 1], words[position + 1]
     tails = lexicon.language.adjective_tails if lexicon.language.bare_modifiers else ("\0",)
     agree = all(w.is_capitalised and w.lower.endswith(tails) for w in (before, after))
-    if before.text.endswith(HYPHENS) or agree or _is_of_couple(words, position, lexicon):
+    if (
+        before.text.endswith(HYPHENS)
+        or agree
+        or _is_of_couple(words, position, lexicon)
+        or _follows_owner(words, position, lexicon)
+    ):
         return True
     if starts_sentence(words, position - 1):
         return False
@@ -258,6 +276,25 @@ def _joins_names(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool
     return (before.is_capitalised or owners) and (
         after.is_capitalised or _may_stand(words, position + 1, len(words), lexicon)
     )
+
+
+def _follows_owner(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
+    """Whether all the capitals back to an owner are one name: `the EEB's Civil Society and Culture Unit`.
+
+    So are two fields before owners in the plural: `Field and Forest Workers' Union`.
+    """
+    if lexicon.language.possessor_first or not words[position + 1].is_capitalised:
+        return False
+    if words[position - 1].is_capitalised and any(
+        w.text.endswith(PLURAL_OWNING) for w in words[position + 1 : position + 3]
+    ):
+        return not lexicon.head_terms(words[position - 1])
+    for place in range(position - 1, max(-1, position - LONGEST), -1):
+        if words[place].text.endswith(OWNING):
+            return place < position - 1
+        if not words[place].is_capitalised:
+            return False
+    return False
 
 
 def _agree(before: Word, after: Word, lexicon: Lexicon) -> bool:

@@ -3,11 +3,19 @@
 `the BRC's River Watch Unit`, `X Egyetem Y Intézete` and `Espoon kaupungin viestintäyksikkö` are two names each.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from kg.extraction.heads import HYPHENS, ends_as_owner, is_owning_body, possessed_base
+from kg.extraction.heads import (
+    HYPHENS,
+    ends_as_owner,
+    is_owning_body,
+    possessed_base,
+    possessive_tail,
+)
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.words import Word
+from kg.extraction.reading import Reading
+from kg.extraction.words import OWNING, Word
+from kg.model import Mention
 
 
 def after_owner(words: Sequence[Word], low: int, place: int, lexicon: Lexicon) -> int:
@@ -20,11 +28,52 @@ def after_owner(words: Sequence[Word], low: int, place: int, lexicon: Lexicon) -
             return position + 1
         if between and _is_body_before(words, position, place, lexicon):
             return position + 1
+        if _is_owned_by(words, position, lexicon):
+            return position + 1
         if position > low and _owns_unit(words, position, place, lexicon):
             return position + 1
         if position > low and _owns_part(words, position, place, lexicon):
             return position + 1
     return low
+
+
+def without_peoples(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Leave out bodies that are but a bare noun of somebody's: `Lindgren's union` points back."""
+    people = {m.name.split()[-1] for m in mentions if m.kind == "Person" and " " in m.name}
+    return tuple(m for m in mentions if not (people and _is_of_person(reading, m, people)))
+
+
+def _is_of_person(reading: Reading, mention: Mention, people: Collection[str]) -> bool:
+    if mention.kind != "Organisation" or mention.rule not in PHRASES or " " not in mention.name:
+        return False
+    lexicon, span = reading.lexicon, mention.evidence.span
+    words = tuple(reading.words(span.start, span.end))
+    if len(words) < 2:  # noqa: PLR2004 - an owner and a noun
+        return False
+    owner, head, *rest = words
+    language = lexicon.language
+    bare = lexicon.base_of_head(head.lower) in lexicon.heads and head.text.islower()
+    if not bare or any(w.is_capitalised for w in rest):
+        return False
+    tail = possessive_tail(owner.text)
+    genitive = language.owner_ending or language.genitive_tail or "\0"
+    name = owner.text[: len(owner.text) - tail] if tail else owner.text.removesuffix(genitive)
+    return name in people and name != owner.text
+
+
+PHRASES = frozenset(
+    {"name-phrase", "description", "known-name", "short-form", "owned-unit", "tagger"}
+)
+"""Rules of names that a head makes with the words around it."""
+
+
+def _is_owned_by(words: Sequence[Word], position: int, lexicon: Lexicon) -> bool:
+    """Whether a body with its place in the genitive ends here: `the City of Turku's Department`."""
+    before = words[position - 2 : position] if position > 1 else ()
+    owner = words[position].text.endswith(OWNING)
+    if not owner or len(before) < 2 or before[1].lower not in lexicon.language.genitives:  # noqa: PLR2004 - a head and `of`
+        return False
+    return before[0].is_capitalised and bool(lexicon.head_terms(before[0]))
 
 
 def _owns_unit(words: Sequence[Word], position: int, place: int, lexicon: Lexicon) -> bool:

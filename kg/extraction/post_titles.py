@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kg.extraction.phrase_index import Phrase
 from kg.extraction.reading import Reading, start_of, tidy_name
 from kg.extraction.segments import Segment
-from kg.extraction.words import QUOTES, Word, as_written, split_words, word_of
+from kg.extraction.words import OWNING, QUOTES, Word, as_written, split_words, word_of
 from kg.model import Mention
 
 LINKS = 2
@@ -48,7 +48,9 @@ def _trim(reading: Reading, words: list[Word], named: Sequence[Mention]) -> list
     ]
     while kept and (kept[0].lower in loose or not kept[0].is_word):
         kept.pop(0)
-    while kept and (kept[-1].lower in loose or not kept[-1].is_word):
+    while kept and (
+        kept[-1].lower in loose or not kept[-1].is_word or kept[-1].text.endswith(OWNING)
+    ):
         kept.pop()
     kept = _since(reading, kept)
     if kept:

@@ -296,7 +296,9 @@ def unit_relations(context: Context) -> Iterator[Relation]:
             words = gap.lower().replace(")", " ").split()
             owned = language.head_first and set(words) <= language.genitives & language.articles
             if (second.rule == "anaphor" and not (owned and words)) or (
-                first.rule == "anaphor" and second.rule not in {"owned-unit", "named-unit"}
+                first.rule == "anaphor"
+                and second.rule not in {"owned-unit", "named-unit"}
+                and not _is_beside(reading, gap, first, second)
             ):
                 continue
             unit, parent = (second, first) if language.possessor_first else (first, second)
@@ -308,6 +310,13 @@ def unit_relations(context: Context) -> Iterator[Relation]:
                 block = next(s for s in reading.by_block[number] if s.end > start_of(first))
                 evidence = reading.document.evidence(block.start, block.end)
                 yield _relation(unit, "subOrganisationOf", parent, evidence, "line:unit-of")
+
+
+def _is_beside(reading: Reading, gap: str, first: Mention, second: Mention) -> bool:
+    """Whether a noun that points back owns the unit right after it: `liiton Kausityöyksikkö`."""
+    ending = reading.lexicon.language.owner_ending
+    genitive = gap == " " and bool(ending) and first.evidence.exact.endswith(ending)
+    return (genitive or gap.strip() in OWNING) and is_unit(reading, second)
 
 
 def _is_owned(reading: Reading, gap: str, first: Mention) -> bool:

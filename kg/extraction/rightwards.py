@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.extraction.heads import LONGEST, is_post, owns
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.words import Word
+from kg.extraction.words import OWNING, Word
 
 PLACED = 2
 """Words of a preposition and a place."""
@@ -35,7 +35,7 @@ class Rightwards:
             return told
         for position in range(self.place + 1, min(len(self.words), self.place + LONGEST)):
             word = self.words[position]
-            if not word.is_word or word.text[0].isdigit():
+            if not word.is_word or word.text[0].isdigit() or self._is_owned(position):
                 break
             if self._joins(word, free=free):
                 if not self._carries_on(position, free=free):
@@ -86,6 +86,10 @@ class Rightwards:
     def _is_abbreviated(self, last: int) -> bool:
         signs = [w.text for w in self.words[last + 1 : last + 4]]
         return len(signs) > PLACED and (signs[0], signs[2]) == ("(", ")") and signs[1].isupper()
+
+    def _is_owned(self, position: int) -> bool:
+        """Whether the word before owns what follows: `the City of Turku's Department`."""
+        return position > self.place + 1 and self.words[position - 1].text.endswith(OWNING)
 
     def _told_end(self) -> int | None:
         """Find the end where a place, a seat or the fields of a unit tell it."""

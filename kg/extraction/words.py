@@ -18,10 +18,13 @@ from kg.model import Block
 
 WORD = re.compile(
     r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?!\w)"
-    r"|[-\u2010\u2011]?\w+(?:[’'\-\u2010\u2011&]\w+|(?<=[^\W\d_])\u2013(?=[^\W\d_])\w+|\.\w(?=[\w.])\w*|:[a-zåäöéáíóőúűüăâîșț]{1,5}(?![\w.]))*(?:-(?=\s\w))?"
+    r"|[-\u2010\u2011]?\w+(?:[’'\-\u2010\u2011&]\w+|(?<=[^\W\d_])\u2013(?=[^\W\d_])\w+|\.\w(?=[\w.])\w*|:[a-zåäöéáíóőúűüăâîșț]{1,5}(?![\w.]))*(?:-(?=\s\w)|(?<=[^\W\d_]s)[’'](?=\s[A-Z]))?"
     r"|[^\w\s]"
 )
-"""A number with its groups, a word with inner hyphens, apostrophes or a colon, or one sign."""
+"""A number with its groups, a word with inner hyphens, apostrophes or a colon, or one sign.
+
+An apostrophe after an s and before a capital belongs to its word: `Workers' Union`.
+"""
 
 QUOTES = frozenset("\"„“”«»‘’'‟")
 CLOSED, ENDED = frozenset('”"»“'), frozenset("?!…")
@@ -82,7 +85,12 @@ def word_of(text: str, *, language: str, start: int = 0) -> Word:
 def _form(text: str, language: str) -> tuple[str, str, bool, bool]:
     """Tell of a written form what does not depend on its place."""
     lower = text.lower()
-    return lower, stem(lower, language), text[-1].isalnum(), text.lstrip("-#")[:1].isupper()
+    return (
+        lower,
+        stem(lower, language),
+        text[-1].isalnum() or len(text) > 1,
+        text.lstrip("-#")[:1].isupper(),
+    )
 
 
 @lru_cache(maxsize=200_000)

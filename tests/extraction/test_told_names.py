@@ -119,3 +119,41 @@ def test_what_bodies_do_for_a_project_is_read(
 def test_who_does_what_the_next_words_say_is_no_part_of_a_list() -> None:
     text = "Projektet #Silverål drivs av stiftelsen Färjan, Nordiska vatteninstitutet utbildar roddarna."
     assert ("Nordiska vatteninstitutet", "coordinates", "#Silverål") not in said(read(text, "sv"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stated"),
+    [
+        (
+            "en",
+            "“Boats,” said Nora Whitcombe, Head of the FWT's Civil Society and Rowing Unit. The Rowing Unit rests.",
+            ("Nora Whitcombe", "heads", "Civil Society and Rowing Unit"),
+        ),
+        (
+            "en",
+            "The City of Galway's Department for Boats and Leisure pays the crew of #SilverEel.",
+            ("Department for Boats and Leisure", "subOrganisationOf", "City of Galway"),
+        ),
+        (
+            "en",
+            "Nora Whitcombe leads the Pond Rowers' Union. Whitcombe's union wrote the Eel Handbook.",
+            ("Pond Rowers' Union", "created", "Eel Handbook"),
+        ),
+        (
+            "fi",
+            "Soutajien liitto kasvaa. Nyt liiton Kausityöyksikkö, jota johtaa Aune Kivelä, soutaa.",
+            ("Aune Kivelä", "heads", "Kausityöyksikkö"),
+        ),
+    ],
+)
+def test_a_unit_is_named_apart_from_its_owner(language: str, text: str, stated: Triple) -> None:
+    assert stated in said(read(text, language), like=[stated])
+
+
+def test_the_sentence_after_tells_what_the_title_names() -> None:
+    """The title has the name before a colon, and nothing beside the name in the text tells its class."""
+    text = "Silver Lines: what is left when the boats are gone\n\n{}"
+    english = text.format("After a year, Silver Lines has ended. The project mapped ponds.")
+    assert "Silver Lines" in named(read(english, "en"), "Project")
+    nothing = text.format("After a year, Silver Lines has ended. The ponds are mapped.")
+    assert "Silver Lines" not in named(read(nothing, "en"), "Project")
