@@ -60,7 +60,13 @@ from kg.extraction.sections import Place, place_blocks
 from kg.extraction.small_titles import find_small_titles, without_nouns
 from kg.extraction.tagged import find_branches, tagged_mentions, unknown_labels
 from kg.extraction.talks import talk_relations
-from kg.extraction.titles import find_classed, find_listed, find_owners, find_title_names
+from kg.extraction.titles import (
+    find_classed,
+    find_listed,
+    find_owners,
+    find_reported,
+    find_title_names,
+)
 from kg.extraction.titling import find_marked_titles
 from kg.extraction.verbs import verb_relations
 from kg.extraction.whereabouts import (
@@ -106,6 +112,7 @@ def extract(document: Document, extractor: Extractor) -> Extraction:
     lines = find_person_lines(reading, places, base)
     spread = _with_lines(reading, base, lines)
     spread = choose([*spread, *find_owners(reading, spread)])
+    spread = choose([*spread, *find_reported(reading, spread)])
     listed = find_listed(reading, places, tuple(find_capitals(reading, spread)))
     spread = choose([*spread, *listed])
     capitals = tuple(find_capitals(reading, spread))

@@ -59,7 +59,8 @@ def _headed(
     if HEADED_NAME in cue.after:
         near = range(end, min(len(words), end + LONGEST_HEADED))
         last = next((i for i in near if head_class(reading.lexicon, words, i) == term), -1)
-        first = next((i for i in near if words[i].lower not in language.articles), last)
+        leading = language.articles | language.links
+        first = next((i for i in near if words[i].lower not in leading), last)
     else:
         last = start - 1 if start and head_class(reading.lexicon, words, start - 1) == term else -1
         modifiers = language.modifier_endings or ("\0",)

@@ -28,6 +28,28 @@ def test_who_heads_a_section_or_answers_spoke_at_the_event(language: str) -> Non
     assert {subject for subject, _, _ in found} == SPOKE
 
 
+TITLED: dict[str, str] = {
+    "en": "NETS, SONGS, SILENCE\n\nSinging on small boats: notes from a workshop",
+    "fi": "Verkkoja ja lauluja – mitä kuulimme\n\nMuistiinpanoja veneiden laulua käsitelleestä työpajasta",
+    "sv": "NÄT, SÅNG, TYSTNAD\n\nAnteckningar från en workshop om sång i små båtar",
+    "ro": "Plase și cântece\n\nÎnsemnări de la un atelier despre cântecul în bărci",
+}
+"""Reports whose title alone names their event."""
+
+
+@pytest.mark.parametrize("language", TITLED)
+def test_the_title_of_a_report_names_its_event_where_nothing_else_does(language: str) -> None:
+    """Up to a colon or a dash; the line below says that it is the report of one."""
+    title = TITLED[language].split("\n")[0].split(" –")[0]
+    text = f"{TITLED[language]}\n\nAda Lindblom 5 May 2031."
+    assert {m.name for m in read(text, language).mentions if m.kind == "Event"} == {title}
+
+
+def test_the_title_of_a_report_on_a_named_event_is_not_another() -> None:
+    text = "Nets and songs\n\nNotes from the Silver River workshop\n\nThe workshop was full."
+    assert {m.name for m in read(text, "en").mentions if m.kind == "Event"} == {"Silver River"}
+
+
 def test_one_who_answers_alone_is_an_interviewee() -> None:
     text = REPORTS["en"].replace("(Oskar Lindfors)", "of old").replace("Boats do", "They do")
     assert said(read(text, "en"), "speaksAt") == set()
