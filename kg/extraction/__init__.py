@@ -172,8 +172,13 @@ def _base_mentions(reading: Reading) -> Iterator[Mention]:
 
 
 def _with_lines(reading: Reading, base: Sequence[Mention], lines: Lines) -> tuple[Mention, ...]:
-    """Add what the lines tell, acronyms, and the other places of every name."""
+    """Add what the lines tell, acronyms, and the other places of every name.
+
+    Who has a line of a person is nothing that the words beside the name would make of it.
+    """
     told = [line.person for line in lines.persons]
+    people = {person.name for person in told}
+    base = [m for m in base if m.rule != "classed" or m.name not in people]
     for line in lines.persons:
         if line.post:
             told.extend(m for m in (line.post.organisation, *line.post.outer) if m is not None)

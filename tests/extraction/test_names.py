@@ -320,3 +320,14 @@ def test_particles_of_any_language_are_parts_of_a_person_s_name(language: str) -
     names = {m.name for m in read(text, language).mentions if m.kind == "Person"}
 
     assert names == {"Rui do Vale Pinho", "Ebba af Ugglas", "Ilse zum Felde"}
+
+
+def test_a_place_in_brackets_makes_no_body_of_somebody_with_a_line_of_a_person() -> None:
+    text = (
+        "Examples came from Tove Lindblom (Umeå) and Oskar Lindfors (Kuopio).\n\n"
+        "Tove Lindblom: @tove.lindblom (Instagram)\nOskar Lindfors, editor, Nordverk"
+    )
+    kinds = {
+        m.kind for m in read(text, "en").mentions if m.name in {"Tove Lindblom", "Oskar Lindfors"}
+    }
+    assert kinds == {"Person"}
