@@ -61,8 +61,9 @@ def _filed(words: Iterable[CueWord]) -> Filed:
 
 
 def _keys(word: CueWord) -> Iterator[str]:
-    for choice, prefix in word.choices:
-        yield f"{choice[:PREFIX]}*" if prefix else choice
+    yield from word.whole
+    for beginning in word.beginnings:
+        yield f"{beginning[:PREFIX]}*"
     for ending in word.endings:
         yield f"*{ending[-PREFIX:]}"
 

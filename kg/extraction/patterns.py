@@ -41,10 +41,20 @@ BESIDE = 3
 
 @dataclass(frozen=True, slots=True)
 class CueWord:
-    """One word of a cue: any of `choices`, each a stem or, where `prefix`, a beginning, or of `endings`."""
+    """One word of a cue: any of `whole`, a stem or the word itself, or of its beginnings or endings.
 
-    choices: tuple[tuple[str, bool], ...]
-    endings: tuple[str, ...] = ()
+    `name` is the first of them as the cue writes them.
+    """
+
+    name: str
+    whole: frozenset[str]
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What the word is or begins with."""
+        return *self.whole, *self.beginnings
 
     def matches(self, item: Item) -> bool:
         """Whether the item is this word."""
@@ -52,11 +62,13 @@ class CueWord:
 
     def matches_word(self, word: Word) -> bool:
         """Whether the word is a form of this one."""
-        lower, stemmed = word.lower.lstrip("-\u2010\u2011"), word.stem
-        return any(
-            lower.startswith(choice) if prefix else choice in (stemmed, lower)
-            for choice, prefix in self.choices
-        ) or lower.endswith(self.endings or ("\0",))
+        lower = word.lower.lstrip("-\u2010\u2011")
+        return (
+            lower in self.whole
+            or word.stem in self.whole
+            or lower.startswith(self.beginnings)
+            or lower.endswith(self.endings)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +89,7 @@ class Pattern:
     @property
     def name(self) -> str:
         """The first choice of each of its words, by which it can be found in the lexicon."""
-        return " ".join(
-            word.choices[0][0] if word.choices else word.endings[0] for word in self.core
-        )
+        return " ".join(word.name for word in self.core)
 
     @property
     def is_free(self) -> bool:
@@ -119,17 +129,14 @@ def plain_slot(element: str) -> str:
 def _element(part: str, language: str) -> str | CueWord:
     if part in (GAP, WIDE, NAME, HEADED_NAME) or plain_slot(part) in SLOTS:
         return part
-    choices = []
-    endings = tuple(c[1:] for c in part.lower().split("|") if c.startswith("*"))
-    for choice in part.lower().split("|"):
-        if choice.startswith("*"):
-            continue
-        prefix, exact = choice.endswith("*"), choice.startswith("=")
-        plain = choice.strip("*=")
-        choices.append((plain, prefix))
-        if not prefix and not exact:
-            choices.append((stem(plain, language), False))
-    return CueWord(tuple(dict.fromkeys(choices)), endings)
+    choices = part.lower().split("|")
+    endings = tuple(c[1:] for c in choices if c.startswith("*"))
+    stems = [c for c in choices if not c.startswith("*")]
+    beginnings = tuple(c.strip("*=") for c in stems if c.endswith("*"))
+    whole = {c.strip("*=") for c in stems if not c.endswith("*")}
+    whole |= {stem(c, language) for c in stems if not c.endswith("*") and not c.startswith("=")}
+    name = stems[0].strip("*=") if stems else endings[0]
+    return CueWord(name, frozenset(whole), beginnings, endings)
 
 
 def find_pattern(

@@ -183,7 +183,7 @@ def _is_loose(pattern: Pattern, language: LanguageData) -> bool:
     """Whether a cue is a preposition alone, which leads in other things as well (`via {object}`)."""
     words = language.links | language.stop_words | language.postpositions
     return "{subject}" in pattern.slots or all(
-        choice in words for word in pattern.core for choice, _ in word.choices
+        choice in words for word in pattern.core for choice in word.choices
     )
 
 

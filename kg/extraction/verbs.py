@@ -122,7 +122,7 @@ def _ends(
     if end >= 0:
         return ends_of(Clause(row, start, end, fits, language))
     *rest, last = verb.core
-    if not rest or not any(choice in language.links for choice, _ in last.choices):
+    if not rest or not any(choice in language.links for choice in last.choices):
         return None
     end = core_end(replace(verb, core=tuple(rest)), row, start, language)
     return ends_of(Clause(row, start, end, fits, language, fronted=True)) if end >= 0 else None
