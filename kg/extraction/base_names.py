@@ -15,6 +15,7 @@ Languages whose endings are words' own as often (no `plain_cases`) are left to r
 all versions.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -146,11 +147,16 @@ def _base(
     every = [g for g in (*guesses, *bases(last, reading.document.language)) if g != last]
     known = [g for g in every if lead + g in others]
     told = [g for g in every if last[:1].isupper() and written.get(g, frozenset()) - {last}]
-    as_such = [g for g in told if g in written[g]]
+    as_such = [g for g in told if g in written[g] and _stands_alone(reading, g)]
     plain = last[:1].isupper() and last.endswith(reading.lexicon.language.plain_cases)
     headed = [g for g in guesses if reading.lexicon.ends_in_head(g.lower())]
     likely = (*headed, *guesses)[:1] if plain or name in owners else ()
     return next((lead + guess for guess in (*as_such, *known, *told, *likely)), name)
+
+
+def _stands_alone(reading: Reading, word: str) -> bool:
+    """Whether a word is somewhere no adjective of a name after it: `Kuikka`, but not `Kuikkai Opera`."""
+    return bool(re.search(rf"(?<!\w){re.escape(word)}(?![\w-])(?! [^\W\d_a-zåäö])", reading.text))
 
 
 def _unquoted(name: str, kind: str, reading: Reading) -> str:
