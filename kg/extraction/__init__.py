@@ -27,6 +27,7 @@ from kg.extraction.gazetteer import Gazetteer, build_gazetteer, find_authority
 from kg.extraction.head_titles import find_head_titles
 from kg.extraction.lexicon import Lexicon, build_lexicon
 from kg.extraction.links import find_accounts, find_hashtags
+from kg.extraction.listed_people import listed_relations
 from kg.extraction.mentions import (
     choose,
     find_acronyms,
@@ -233,6 +234,7 @@ def _statements(context: Context, lines: Lines) -> Iterator[Relation | Unused | 
     yield from told
     yield from verb_relations(context, told)
     yield from post_relations(context)
+    yield from listed_relations(context, lines.persons)
     yield from unit_relations(context)
     yield from owner_relations(context)
     yield from place_relations(context)

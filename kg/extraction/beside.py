@@ -122,7 +122,9 @@ def apposed_after(
     if end is not None:
         return low, end
     high = _last_capital(reading, words, low, kind)
+    alone = lexicon.language.seat_tails and not lexicon.language.definite_forms
     named = high > low or kind != "Organisation" or words[low].text.isupper() or low > place + 1
+    named = named or bool(alone)
     after = words[high + 1 : high + 2]
     owner = ends_as_owner(words[low], lexicon) and any(w.text.islower() for w in after)
     cases = lexicon.language.plain_cases if lexicon.language.owner_ending else ()

@@ -197,7 +197,9 @@ class Rightwards:
         if self._leads_to_owner(position):
             return False
         if word.lower in self.lexicon.language.conjunctions:
-            other = position + 1 < len(self.words) and self.words[position + 1].start in self.starts
+            after = self.words[position + 1 : position + 3]
+            led = bool(after) and after[0].lower in self.lexicon.language.articles
+            other = any(w.start in self.starts for w in (after if led else after[:1]))
             if other or self._begins_other(position + 1):
                 return False
         return _carries_on(
