@@ -56,6 +56,7 @@ from kg.extraction.relations import (
     part_relations,
     unit_relations,
 )
+from kg.extraction.reported import find_reported
 from kg.extraction.said_posts import post_relations
 from kg.extraction.sections import Place, place_blocks
 from kg.extraction.small_titles import find_small_titles, without_nouns
@@ -65,7 +66,6 @@ from kg.extraction.titles import (
     find_classed,
     find_listed,
     find_owners,
-    find_reported,
     find_title_names,
 )
 from kg.extraction.titling import find_marked_titles
