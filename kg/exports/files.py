@@ -1,10 +1,11 @@
-"""Writes files whole or not at all: a killed build leaves the last good output.
+"""Writes files whole or not at all: a killed build leaves the last good output, or one without a manifest.
 
 1. Each file is written beside its place under a name of its own and forced to the disk.
-2. Only when all are there do they take their places, one `os.replace` each, `manifest.json` last:
-   its hashes tell whether a set is whole.
+2. Only when all are there does the last manifest go and do they take their places, one `os.replace`
+   each, `manifest.json` last: a folder without one holds files of two builds, which says nothing of
+   being whole.
 
-A file left by a build that was killed in step 1 is overwritten by the next. One build at a time
+A file left by a build that was killed is overwritten by the next. One build at a time
 writes into a folder.
 """
 
@@ -33,8 +34,8 @@ def write_output(directory: Path, files: Mapping[str, bytes]) -> None:
     """Write a set of files into a folder, which is made if absent.
 
     Raises:
-        OutputError: one cannot be written; if that is so before any took its place, all that
-            was there stays.
+        OutputError: one cannot be written; if that is so before all are beside their places, all
+            that was there stays.
 
     """
     names = sorted(files, key=lambda name: (name == MANIFEST, name))
@@ -45,6 +46,9 @@ def write_output(directory: Path, files: Mapping[str, bytes]) -> None:
             path = directory / name
             _check_place(path)
             _write_beside(path, files[name])
+        if MANIFEST in files:
+            (directory / MANIFEST).unlink(missing_ok=True)
+            _force_to_disk(directory)
         for name in names:
             path = directory / name
             _beside(path).replace(path)

@@ -44,6 +44,36 @@ def test_a_failure_before_the_end_leaves_the_last_good_output(tmp_path: Path) ->
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a", MANIFEST, "z"]
 
 
+@pytest.mark.parametrize("place", ["a", "z", MANIFEST])
+def test_a_build_that_is_killed_among_its_files_leaves_no_manifest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    """Files of two builds never claim to be one; the next build makes the folder whole."""
+    write_output(tmp_path, {"a": b"old", "z": b"old", MANIFEST: b"old"})
+    files = {"a": b"new", "z": b"new", MANIFEST: b"new"}
+    replace = Path.replace
+
+    def killed(path: Path, target: Path) -> Path:
+        if target.name == place:
+            raise KeyboardInterrupt
+        return replace(path, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            write_output(tmp_path, files)
+    assert not (tmp_path / MANIFEST).exists()
+    write_output(tmp_path, files)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == files
+
+
+def test_a_file_of_its_own_leaves_the_manifest(tmp_path: Path) -> None:
+    """Only a set with a manifest replaces one."""
+    write_output(tmp_path, {"a": b"1", MANIFEST: b"2"})
+    write_file(tmp_path / "b", b"3")
+    assert (tmp_path / MANIFEST).read_bytes() == b"2"
+
+
 def test_what_a_killed_build_left_is_overwritten(tmp_path: Path) -> None:
     """And gone after the next."""
     (tmp_path / ".a.partial").write_bytes(b"half")
