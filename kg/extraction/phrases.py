@@ -317,14 +317,17 @@ def _is_owned_at_start(reading: Reading, words: Sequence[Word], low: int, place:
     """Whether a sentence begins with an owner and a head in base form: `Rinnekodin säätiö (kiitti)`.
 
     The owner is no word that the text has in small letters too, no head or post and no other common one.
+    Before a verb of the lexicon, or a post, the head may have a case: `Rinnekodin säätiön perusti …`.
     """
     lexicon = reading.lexicon
     owner, head = words[low], words[place]
-    if low or place != 1 or not ends_as_owner(owner, lexicon) or head.lower not in lexicon.heads:
+    if low or place != 1 or not ends_as_owner(owner, lexicon):
         return False
     common = owner.lower in lexicon.language.others or owner.stem in reading.small_stems
     common = common or bool(lexicon.head_terms(owner)) or is_post(owner, lexicon)
-    return not common and not head.lower.endswith(lexicon.language.owner_ending)
+    plain = head.lower in lexicon.heads and not head.lower.endswith(lexicon.language.owner_ending)
+    told = any(is_post(w, lexicon) or lexicon.verbs_at((w,)) for w in words[2:3])
+    return not common and (plain or (told and lexicon.base_of_head(head.lower) in lexicon.heads))
 
 
 def _is_proper(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
