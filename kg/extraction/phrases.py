@@ -37,6 +37,7 @@ from kg.extraction.reading import Reading, start_of
 from kg.extraction.titling import titled_before
 from kg.extraction.units import described_from, led_unit
 from kg.extraction.words import CLOSING, OPENING, Sentence, Word
+from kg.languages.inflection import ending_of
 from kg.model import Mention
 
 
@@ -51,9 +52,23 @@ def find_phrases(reading: Reading) -> Iterator[Mention]:
 
 def _only_describes(reading: Reading, words: Sequence[Word], place: int) -> bool:
     """Whether a head is but the end of a place's name, or says what kind of post stands before it."""
-    if _ends_a_place(reading, words[place]):
+    if _ends_a_place(reading, words[place]) or _is_done(reading, words, place):
         return True
     return reading.lexicon.language.head_first and describes_post(reading.lexicon, words, place)
+
+
+def _is_done(reading: Reading, words: Sequence[Word], place: int) -> bool:
+    """Whether a small noun is what the name before it does: `A Malomkör jelentést adott (ki)`.
+
+    So it is where the verb after it has the form for an object that nobody knows yet.
+    """
+    language, after = reading.lexicon.language, words[place + 1 : place + 2]
+    named = place > 0 and words[place - 1].is_capitalised and words[place].text.islower()
+    if not (language.indefinite_verbs and named and after and after[0].text.islower()):
+        return False
+    base = reading.lexicon.base_of_head(words[place].lower)
+    done = ending_of(words[place].lower, base) in language.object_endings
+    return done and after[0].lower.endswith(language.indefinite_verbs)
 
 
 def _ends_a_place(reading: Reading, word: Word) -> bool:
@@ -191,7 +206,14 @@ def _before_seat(reading: Reading, words: Sequence[Word], place: int, high: int)
     proper = led > 0 or (
         bool(between) and all(w.is_capitalised and not w.lower.endswith(tails) for w in between)
     )
-    return own if seat and proper else high
+    return own if seat and (proper or _is_named_alone(reading, words, place, own)) else high
+
+
+def _is_named_alone(reading: Reading, words: Sequence[Word], place: int, own: int) -> bool:
+    """Whether the text has a body's name elsewhere without the place after it."""
+    name = reading.text[words[place].start : words[own].end]
+    led = reading.text[words[place].start : words[own + 1].end]
+    return own > place and reading.text.count(name) > reading.text.count(led)
 
 
 SEAT = 2

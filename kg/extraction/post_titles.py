@@ -52,10 +52,19 @@ def _trim(reading: Reading, words: list[Word], named: Sequence[Mention]) -> list
         kept[-1].lower in loose or not kept[-1].is_word or kept[-1].text.endswith(OWNING)
     ):
         kept.pop()
-    kept = _since(reading, kept)
+    kept = _since(reading, _without_noun(reading, kept, named))
     if kept:
         kept = _with_unit_word(reading, kept, named)
     return kept
+
+
+def _without_noun(reading: Reading, kept: list[Word], named: Sequence[Mention]) -> list[Word]:
+    """Take off the noun that only says what the body right after it is: `directoarea fundației Nordverk`."""
+    if not (reading.lexicon.language.head_first and len(kept) > 1):
+        return kept
+    beside = any(start_of(m) == kept[-1].end + 1 for m in named)
+    noun = kept[-1].text.islower() and "Organisation" in reading.lexicon.head_terms(kept[-1])
+    return kept[:-1] if beside and noun else kept
 
 
 def _since(reading: Reading, kept: list[Word]) -> list[Word]:
@@ -63,7 +72,7 @@ def _since(reading: Reading, kept: list[Word]) -> list[Word]:
     language = reading.lexicon.language
     if not language.possessor_first:
         return kept
-    kept = [w for w in kept if w.lower not in language.seats]
+    kept = [w for w in kept if w.lower not in language.seats | language.belonging]
     roles = reading.lexicon.roles_in(kept)
     dated = any(w.lower in language.time_words for w in kept)
     if dated and roles:

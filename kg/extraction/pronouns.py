@@ -1,6 +1,7 @@
 """Finds the pronouns that stand for what the sentence before, in its block, names.
 
-One for a person stands for the first who is named there. One for a thing (`it`, `se`) counts only at the
+One for a person stands for the first who is named there; one for people and things alike does so at the
+start of a sentence. One for a thing (`it`, `se`) counts only at the
 start of a sentence, where the sentence before names one organisation, project, event or
 publication and no other.
 """
@@ -24,7 +25,10 @@ def find_pronouns(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Men
         for word in sentence.words if people else ():
             if word.lower in pronouns:
                 yield from _standing(reading, sentence, word, people)
-        yield from _thing(reading, sentence, things)
+        first, language = sentence.words[0], reading.lexicon.language
+        living = people if first.lower in language.living_pronouns else ()
+        found = tuple(_living(reading, sentence, first, living))
+        yield from found or _thing(reading, sentence, things)
 
 
 def _standing(
@@ -36,6 +40,15 @@ def _standing(
         if named is not None:
             yield _for(reading, word, named)
             return
+
+
+def _living(
+    reading: Reading, sentence: Sentence, word: Word, people: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Find the pronoun for who is named first in the sentence before."""
+    before = [s for s in reading.by_block.get(sentence.number, ()) if s.end <= word.start]
+    named = [m for s in before[-1:] for m in people if s.start <= start_of(m) < s.end]
+    yield from (_for(reading, word, m) for m in named[:1])
 
 
 def _thing(reading: Reading, sentence: Sentence, things: Sequence[Mention]) -> Iterator[Mention]:

@@ -24,7 +24,8 @@ def titled_before(reading: Reading, words: Sequence[Word], place: int) -> tuple[
     """Find the title before the head at `place`, as (first, last)."""
     language = reading.lexicon.language
     end = _mark(words, place, language) if language.possessor_first else 0
-    if not end:
+    nearer = (head_class(reading.lexicon, words, i) in TITLED for i in range(end + 1, place))
+    if not end or any(nearer):
         return None
     first = _first(reading, words, end)
     return (first, end - 1) if first is not None else None

@@ -79,6 +79,9 @@ class LanguageData:
         lengthening: case endings before which they are long (`háza`, `házát`).
         owning_tails: endings of a noun that owns what stands after it (`városának osztálya`).
         body_articles: articles that stand before bodies' names, not before people's.
+        indefinite_verbs: endings of verbs whose object nobody knows yet (`jelentést adott`).
+        belonging: participles that tie a unit to the body before it (`X-hez tartozó`).
+        living_pronouns: words at the start of a sentence for a person named before, else for a thing.
         given_endings: endings that no given name has, with those of its base form (`Mariei`, Maria).
         origin_links: prepositions before a place that a body is from, in a list or not.
         owner_tails: endings of nouns in the genitive, after what they own.
@@ -184,6 +187,9 @@ class LanguageData:
     lengthening: frozenset[str] = frozenset()
     owning_tails: tuple[str, ...] = ()
     body_articles: frozenset[str] = frozenset()
+    indefinite_verbs: tuple[str, ...] = ()
+    belonging: frozenset[str] = frozenset()
+    living_pronouns: frozenset[str] = frozenset()
     given_endings: tuple[tuple[str, str], ...] = ()
     origin_links: frozenset[str] = frozenset()
     owner_tails: tuple[str, ...] = ()

@@ -225,6 +225,8 @@ HUNGARIAN = LanguageData(
     ),
     owning_tails=("nak", "nek"),
     body_articles=frozenset(("a", "az")),
+    indefinite_verbs=("ott", "ett", "ött", "írt", "ítt", "tak", "tek", "nak", "nek"),
+    belonging=frozenset({"tartozó"}),
     purposes=("ért",),
     owning_relatives=frozenset("amelynek amelyeknek melynek akinek".split()),
     post_follows=True,

@@ -61,6 +61,7 @@ ROMANIAN = LanguageData(
     links=frozenset("la din în pe al a ale ai pentru cadrul de".split()),
     definite_forms=True,
     thing_pronouns=frozenset("ea el aceasta acesta".split()),
+    living_pronouns=frozenset("ea el".split()),
     pronouns=frozenset("dumneaei dumnealui dânsa dânsul".split()),
     others=frozenset(
         "următorul următoarea viitorul viitoarea următor următoare precedent precedentă viitor"

@@ -290,6 +290,12 @@ NAMED: list[tuple[str, str, str]] = [
         "Kulturális Bizottság",
     ),
     ("A Csónakosok Szövetségének levele megjött.", "Organisation", "Csónakosok Szövetsége"),
+    # a title is of the noun nearest to its mark
+    (
+        "Kiadták a Beszéljünk a halakról! című útmutatót helyi szerkesztőségeknek.",
+        "Publication",
+        "Beszéljünk a halakról!",
+    ),
     # a body with a foreign name, which the tagger may take for a person
     (
         "A Vaporul de Hârtie programfelelőse, Rapa Dóra 37 segítőt talált.",
@@ -326,3 +332,8 @@ def test_an_owner_with_a_post_is_no_person() -> None:
     """`a Nordverk Tavi műsorvezetője` is somebody at a body, not a body's name that is a post."""
     text = "A vitát Conor Delahunty, a Nordverk Tavi műsorvezetője moderálta."
     assert "Nordverk Tavi" not in entities(read(text, "hu"), "Person")
+
+
+def test_what_a_body_makes_is_not_called_by_its_name() -> None:
+    """`A Malomkör jelentést adott ki`: the verb's form shows that nobody knows the report yet."""
+    assert not entities(read("A Malomkör jelentést adott ki.", "hu"), "Publication")

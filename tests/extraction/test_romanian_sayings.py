@@ -162,6 +162,20 @@ SAYINGS: list[tuple[str, set[Triple]]] = [
         "Fundația Podarul își pune conturile de Instagram la dispoziția tinerilor.",
         {("Fundația Podarul", "usesPlatform", "Instagram")},
     ),
+    # a noun that only says what the body is, and a pronoun for who was named
+    (
+        "Vorbește Ana Mărgean, directoarea organizației Podarii Veseli.",
+        {("Ana Mărgean", "heads", "Podarii Veseli")},
+    ),
+    (
+        "La masă stă Ana Mărgean, editor. Ea a înființat Fundația Podarul.",
+        {("Ana Mărgean", "founded", "Fundația Podarul")},
+    ),
+    # a body that has its name without its place elsewhere
+    (
+        "Muzeul Bărcilor cântă. Ne vedem la Muzeul Bărcilor din Sibiu.",
+        {("Muzeul Bărcilor", "locatedIn", "Sibiu")},
+    ),
 ]
 
 NOT_SAID: list[tuple[str, Triple]] = [
