@@ -62,12 +62,7 @@ from kg.extraction.sections import Place, place_blocks
 from kg.extraction.small_titles import find_small_titles, without_nouns
 from kg.extraction.tagged import find_branches, tagged_mentions, unknown_labels
 from kg.extraction.talks import talk_relations
-from kg.extraction.titles import (
-    find_classed,
-    find_listed,
-    find_owners,
-    find_title_names,
-)
+from kg.extraction.titles import find_classed, find_listed, find_owners, find_title_names
 from kg.extraction.titling import find_marked_titles
 from kg.extraction.verbs import verb_relations
 from kg.extraction.whereabouts import (

@@ -216,8 +216,6 @@ UNNAMED = [
     ("A Tóparti Múzeum konferenciát szervezett.", "Event"),
     # a year is no name
     ("A Tóparti Múzeum 1998-ban alakult.", "Organisation 1998"),
-    # a headline
-    ("# Tisztább vizek: beszámoló a folyókról szóló webináriumról\n\nSokan eljöttek.", "Event"),
     # a question word
     ("Kérdés: Melyik volt a legjobb?", "Organisation"),
     # a person whose post is told is no school
