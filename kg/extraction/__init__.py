@@ -16,11 +16,12 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 
 from kg.extraction.accounts import account_relations
+from kg.extraction.anaphors import find_anaphors
 from kg.extraction.answers import answer_relations
 from kg.extraction.appositions import find_appositions
 from kg.extraction.available import language_relations
 from kg.extraction.base_names import base_names, renamed, with_renamed_ends
-from kg.extraction.context import Context, find_anaphors
+from kg.extraction.context import Context
 from kg.extraction.dates import date_relations
 from kg.extraction.figures import find_figures
 from kg.extraction.gazetteer import Gazetteer, build_gazetteer, find_authority
