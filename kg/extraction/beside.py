@@ -53,7 +53,10 @@ def quoted_before(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[
 
 
 def quoted_after(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Find quoted words right after the head, or after it and a word such as `titled`."""
+    """Find quoted words right after the head, or after it and a word such as `titled`.
+
+    A quote before a sign closes what the head stands in: `”… galleriet”, sa hon, ”…”`.
+    """
     opening = place + 1 + small_after(words, place, lexicon)
     if opening < len(words) and words[opening].lower in lexicon.language.titling:
         opening += 1
@@ -61,6 +64,7 @@ def quoted_after(words: Sequence[Word], place: int, lexicon: Lexicon) -> tuple[i
         opening + 2 >= len(words)
         or words[opening].text not in QUOTES
         or words[opening].text in "’'"
+        or words[opening + 1].text in ",.;:?!)"
     ):
         return None
     for high in range(opening + 2, min(len(words), opening + LONGEST)):

@@ -331,3 +331,9 @@ def test_a_place_in_brackets_makes_no_body_of_somebody_with_a_line_of_a_person()
         m.kind for m in read(text, "en").mentions if m.name in {"Tove Lindblom", "Oskar Lindfors"}
     }
     assert kinds == {"Person"}
+
+
+def test_what_stands_between_two_quotations_is_no_name() -> None:
+    """The quote after a noun may close what was said."""
+    text = "”Jag gick till galleriet”, även om hon sa: ”Det var stängt.” Alla teg."
+    assert not [m.name for m in read(text, "sv").mentions if m.kind == "Organisation"]
