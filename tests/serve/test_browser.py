@@ -77,8 +77,23 @@ def test_a_page_opens_whole_and_alone(page: Page, address: str, path: str) -> No
 def test_typing_a_name_leads_to_its_page(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_role("combobox").press_sequentially("garav")
-    page.get_by_role("option").first.wait_for()
+    page.locator("#found-0", has_text="Alba Garavet").wait_for()
     page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/page/person/alba-garavet**")
+
+
+def test_what_is_chosen_stays_so_when_the_answer_to_further_letters_comes(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    field = page.get_by_role("combobox")
+    field.press_sequentially("garav")
+    page.locator("#found-0", has_text="Alba Garavet").wait_for()
+    page.keyboard.press("ArrowDown")
+    with page.expect_response("**/search?q=garave&**"):
+        field.press_sequentially("e")
+    page.wait_for_timeout(100)
     page.keyboard.press("Enter")
     page.wait_for_url("**/page/person/alba-garavet**")
 

@@ -55,9 +55,10 @@
       return;
     }
     if (mine !== asked || document.activeElement !== field) return;
+    const kept = list.children[chosen]?.dataset.page;
     list.replaceChildren(...answer.results.map(item));
-    choose(-1);
     show(answer.results.length > 0);
+    choose([...list.children].findIndex((line) => line.dataset.page === kept));
   };
 
   field.addEventListener("input", () => {
